@@ -1,0 +1,5 @@
+/// The operations of an opened source, and how they are found.
+@NullMarked
+package dev.sextant.catalog;
+
+import org.jspecify.annotations.NullMarked;
