@@ -1,4 +1,4 @@
-/// The service interface of a way to authenticate.
+/// The door through which auth schemes come in: a credential in, headers, query and cookies out.
 @NullMarked
 package dev.sextant.auth;
 

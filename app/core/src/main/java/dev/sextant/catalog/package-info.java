@@ -1,4 +1,4 @@
-/// The operations of an opened source, and how they are found.
+/// What can be called: services, operations, their signatures, and the problems met while reading a contract.
 @NullMarked
 package dev.sextant.catalog;
 

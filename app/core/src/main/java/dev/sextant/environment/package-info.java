@@ -1,4 +1,4 @@
-/// Named variables, addresses, secrets and credentials that a call is resolved with.
+/// Named places a call can go to: addresses, variables, credentials; resolved, an endpoint.
 @NullMarked
 package dev.sextant.environment;
 

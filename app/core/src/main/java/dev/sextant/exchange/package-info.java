@@ -1,4 +1,4 @@
-/// One call from the first byte sent to the status: its events, bodies and problems.
+/// One call and everything that happens while it runs: metadata, events, bodies, status.
 @NullMarked
 package dev.sextant.exchange;
 

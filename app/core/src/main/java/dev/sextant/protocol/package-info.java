@@ -1,4 +1,4 @@
-/// The service interface of a protocol: from a source to a catalog, from a call to an exchange.
+/// The door through which protocols come in: sources in, catalogs and exchanges out.
 @NullMarked
 package dev.sextant.protocol;
 

@@ -1,4 +1,4 @@
-/// What a request or a response may hold, and the values that fill it.
+/// What a value may look like, and the values themselves: the exact, protocol-free model that forms, editors and adapters share.
 @NullMarked
 package dev.sextant.schema;
 

@@ -1,4 +1,4 @@
-/// The facade both faces use: opens sources, resolves calls and runs them on virtual threads.
+/// The facade that both faces use: opens sources, resolves environments, runs calls.
 @NullMarked
 package dev.sextant.session;
 

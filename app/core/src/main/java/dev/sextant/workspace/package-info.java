@@ -1,4 +1,4 @@
-/// What a person keeps: sources, environments and saved calls, in files made for people and git.
+/// Sources and environments that belong together, as files that people and git can read.
 @NullMarked
 package dev.sextant.workspace;
 

@@ -1,0 +1,19 @@
+package dev.sextant.auth;
+
+import dev.sextant.environment.Credential;
+import dev.sextant.schema.Schema;
+
+/// One way to sign in. Found by ServiceLoader, needs a public constructor without arguments, holds no state.
+public interface AuthScheme {
+    /// The word in files: `bearer`, `basic`.
+    String id();
+
+    /// The words for a person: `Bearer token`.
+    String title();
+
+    /// What it needs to know; fields with [dev.sextant.schema.Notes.Trait#SECRET] go to the secret store, the rest to the environment's file.
+    Schema.Message settings();
+
+    /// Turns a credential into what a request carries. Does not go to the network.
+    Grant authorize(Credential credential);
+}

@@ -1,0 +1,28 @@
+package dev.sextant.catalog;
+
+import dev.sextant.schema.Types;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The operations of a source and its named types. Safe for use by several threads; may read on when an operation is opened, so not for the UI thread.
+public interface Catalog extends Types {
+    /// The contract's name for itself, or its address.
+    String title();
+
+    /// Where it was read from, in a line: `Reflection v1`, `OpenAPI 3.0.1`.
+    String origin();
+
+    /// Services in the contract's order.
+    List<Service> services();
+
+    /// What an operation of this catalog takes and gives, read now if it was not yet.
+    Signature signature(Operation operation);
+
+    /// What went wrong while reading, in the order met; more may come as operations are opened.
+    List<Problem> problems();
+
+    /// Every operation, in order.
+    default Stream<Operation> operations() {
+        return services().stream().flatMap(service -> service.operations().stream());
+    }
+}

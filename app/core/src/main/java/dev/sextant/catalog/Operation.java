@@ -1,0 +1,26 @@
+package dev.sextant.catalog;
+
+/// What can be called, as light as a list of 20,000 needs: the rest is its [Signature]. `name` is the method (gRPC) or the operationId (HTTP, may be blank).
+public record Operation(String service, String name, OperationKind kind, String summary, boolean deprecated) {
+
+    /// Unique in its catalog: `pkg.Service/Method` or `GET /path/{x}`.
+    public String id() {
+        return switch (kind) {
+            case OperationKind.Rpc _ -> service + "/" + name;
+            case OperationKind.Http(var method, var path) -> method + " " + path;
+        };
+    }
+
+    /// The short text of its row in a tree: `Init`, `/images/{digest}`.
+    public String label() {
+        return switch (kind) {
+            case OperationKind.Rpc _ -> name;
+            case OperationKind.Http(_, var path) -> path;
+        };
+    }
+
+    /// What calling it may change.
+    public Risk risk() {
+        return Risk.of(this);
+    }
+}

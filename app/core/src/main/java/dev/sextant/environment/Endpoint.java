@@ -1,0 +1,25 @@
+package dev.sextant.environment;
+
+import dev.sextant.exchange.Metadata;
+import java.net.URI;
+
+/// An environment resolved for one source: where to call and what to carry. `address` is `grpc://host:port`, `grpcs://host:port` or an absolute http(s) base URL; its opaque form `none:` when nobody gave one yet.
+public record Endpoint(URI address, Tls tls, Metadata headers, Authorization authorization) {
+    /// The address when there is none.
+    public static final URI NOWHERE = URI.create("none:");
+
+    /// An endpoint without credential, with system trust.
+    public static Endpoint of(URI address) {
+        return new Endpoint(address, Tls.SYSTEM, Metadata.EMPTY, Authorization.NONE);
+    }
+
+    /// Whether an address is known.
+    public boolean addressed() {
+        return !address.equals(NOWHERE);
+    }
+
+    /// All headers of it: the environment's, and the authorization's over them.
+    public Metadata allHeaders() {
+        return headers.overriddenBy(authorization.headers());
+    }
+}

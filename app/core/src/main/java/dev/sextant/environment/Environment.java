@@ -1,0 +1,49 @@
+package dev.sextant.environment;
+
+import dev.sextant.exchange.Metadata;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// A named place: an address for each source (by the source's name), variables for `{{name}}`, and how to get in.
+public record Environment(
+        String name, Stage stage, Map<String, String> addresses, Map<String, String> variables, Access access) {
+    /// No addresses, no variables, no credential.
+    public static final Environment NONE = new Environment("none", Stage.LOCAL, Map.of(), Map.of(), Access.OPEN);
+
+    public Environment {
+        addresses = Map.copyOf(new TreeMap<>(addresses));
+        variables = Map.copyOf(new TreeMap<>(variables));
+    }
+
+    /// How careful one must be there; the window's colour follows from it.
+    public enum Stage {
+        LOCAL,
+        DEV,
+        STAGING,
+        PRODUCTION
+    }
+
+    /// What every call there carries: headers (values may hold `{{name}}`), one credential, and whom TLS trusts.
+    public record Access(Metadata headers, Credential credential, Tls tls) {
+        /// Nothing, with system trust.
+        public static final Access OPEN = new Access(Metadata.EMPTY, Credential.NONE, Tls.SYSTEM);
+    }
+
+    /// The address for this source, if this environment has one of its own.
+    public Optional<String> address(String source) {
+        return Optional.ofNullable(addresses.get(source)).filter(address -> !address.isBlank());
+    }
+
+    /// This environment with another credential.
+    public Environment with(Credential credential) {
+        return new Environment(name, stage, addresses, variables, new Access(access.headers(), credential, access.tls()));
+    }
+
+    /// This environment with another address for a source.
+    public Environment with(String source, String address) {
+        var all = new TreeMap<>(addresses);
+        all.put(source, address);
+        return new Environment(name, stage, all, variables, access);
+    }
+}

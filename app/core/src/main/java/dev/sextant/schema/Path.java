@@ -1,0 +1,71 @@
+package dev.sextant.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Where in a value something is: `workflow.labels["team"]`, `items[2].id`; the root is blank.
+public record Path(List<Step> steps) {
+    /// The value itself.
+    public static final Path ROOT = new Path(List.of());
+
+    private static final Pattern STEP = Pattern.compile("\\.?([^.\\[\\]]+)|\\[(\\d+)]|\\[\"([^\"]*)\"]");
+    private static final Pattern PLAIN = Pattern.compile("[^.\\[\\]\"]+");
+
+    /// One move down.
+    public sealed interface Step {
+        /// Into a field or a member of a map.
+        record Member(String name) implements Step {}
+
+        /// Into an element of a list, from 0.
+        record Element(int index) implements Step {}
+    }
+
+    public Path {
+        steps = List.copyOf(steps);
+    }
+
+    /// Reads the form that [#toString] writes, which is also how servers name fields in violations; what is not understood is skipped.
+    public static Path parse(String text) {
+        var steps = new ArrayList<Step>();
+        var matcher = STEP.matcher(text);
+        while (matcher.find()) {
+            if (matcher.group(2) != null) {
+                steps.add(new Step.Element(Integer.parseInt(matcher.group(2))));
+            } else {
+                steps.add(new Step.Member(matcher.group(1) != null ? matcher.group(1) : matcher.group(3)));
+            }
+        }
+        return new Path(steps);
+    }
+
+    /// This path and a field further.
+    public Path member(String name) {
+        return then(new Step.Member(name));
+    }
+
+    /// This path and an element further.
+    public Path element(int index) {
+        return then(new Step.Element(index));
+    }
+
+    private Path then(Step step) {
+        var longer = new ArrayList<>(steps);
+        longer.add(step);
+        return new Path(longer);
+    }
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder();
+        for (var step : steps) {
+            switch (step) {
+                case Step.Element(var index) -> text.append('[').append(index).append(']');
+                case Step.Member(var name) when PLAIN.matcher(name).matches() ->
+                    text.append(text.isEmpty() ? "" : ".").append(name);
+                case Step.Member(var name) -> text.append("[\"").append(name).append("\"]");
+            }
+        }
+        return text.toString();
+    }
+}

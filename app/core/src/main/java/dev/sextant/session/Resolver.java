@@ -1,0 +1,95 @@
+package dev.sextant.session;
+
+import dev.sextant.auth.AuthScheme;
+import dev.sextant.auth.Grant;
+import dev.sextant.catalog.Problem;
+import dev.sextant.environment.Authorization;
+import dev.sextant.environment.Credential;
+import dev.sextant.environment.Endpoint;
+import dev.sextant.environment.Environment;
+import dev.sextant.environment.Template;
+import dev.sextant.exchange.Metadata;
+import dev.sextant.protocol.Source;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns an environment into an endpoint: variables replaced, credential turned into headers.
+final class Resolver {
+    private final List<AuthScheme> schemes;
+
+    Resolver(List<AuthScheme> schemes) {
+        this.schemes = schemes;
+    }
+
+    Resolution resolve(Source source, Environment environment) {
+        var missing = new ArrayList<String>();
+        var address = expand(environment.address(source.name()).orElseGet(() -> home(source)), environment, missing);
+        var headers = Metadata.EMPTY;
+        for (var entry : environment.access().headers().entries()) {
+            headers = headers.with(expanded(entry, environment, missing));
+        }
+        if (!missing.isEmpty()) {
+            return new Resolution.Unresolved(missing(missing, environment));
+        }
+        return located(address, environment, headers);
+    }
+
+    /// Where a source is called when the environment names no address: reflection where it was read, others where their contract says.
+    private static String home(Source source) {
+        return switch (source.kind()) {
+            case REFLECTION -> source.location();
+            case OPENAPI -> Endpoint.NOWHERE.toString();
+        };
+    }
+
+    private Resolution located(String address, Environment environment, Metadata headers) {
+        URI uri;
+        try {
+            uri = new URI(address.strip());
+        } catch (URISyntaxException e) {
+            return new Resolution.Unresolved(Problem.error(
+                    "“%s” is no address.".formatted(address), e.getReason() + ".", "Correct it in environment %s.".formatted(environment.name())));
+        }
+        return switch (grant(environment.access().credential())) {
+            case Grant.Given(var authorization) ->
+                new Resolution.Resolved(new Endpoint(uri, environment.access().tls(), headers, authorization));
+            case Grant.Denied(var problem) -> new Resolution.Unresolved(problem);
+        };
+    }
+
+    private Grant grant(Credential credential) {
+        if (credential.isNone()) {
+            return new Grant.Given(Authorization.NONE);
+        }
+        return schemes.stream()
+                .filter(scheme -> scheme.id().equals(credential.scheme()))
+                .findFirst()
+                .map(scheme -> scheme.authorize(credential))
+                .orElseGet(() -> new Grant.Denied(Problem.error(
+                        "There is no auth scheme “%s”.".formatted(credential.scheme()),
+                        "The environment's file names it.",
+                        "Known are: %s.".formatted(String.join(", ", schemes.stream().map(AuthScheme::id).sorted().toList())))));
+    }
+
+    static Problem missing(List<String> names, Environment environment) {
+        return Problem.error(
+                "`{{%s}}` has no value in %s.".formatted(String.join("}}`, `{{", names.stream().distinct().toList()), environment.name()),
+                "",
+                "Set it in the environment's variables.");
+    }
+
+    private static Metadata.Entry expanded(Metadata.Entry entry, Environment environment, List<String> missing) {
+        return switch (entry) {
+            case Metadata.Entry.Plain(var name, var value) -> new Metadata.Entry.Plain(name, expand(value, environment, missing));
+            case Metadata.Entry.Hidden hidden -> hidden;
+        };
+    }
+
+    private static String expand(String text, Environment environment, List<String> missing) {
+        var expansion = Template.expand(text, environment.variables());
+        missing.addAll(expansion.missing());
+        return expansion.text();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.sextant.session;
+
+import dev.sextant.auth.AuthScheme;
+import dev.sextant.catalog.Problem;
+import dev.sextant.environment.Endpoint;
+import dev.sextant.environment.Environment;
+import dev.sextant.exchange.Call;
+import dev.sextant.exchange.Exchange;
+import dev.sextant.exchange.ExchangeListener;
+import dev.sextant.exchange.Outcome;
+import dev.sextant.protocol.Opening;
+import dev.sextant.protocol.Protocol;
+import dev.sextant.protocol.Source;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/// The engine as the faces see it: opens sources, resolves environments to endpoints, runs calls on virtual threads. For use by several threads.
+public final class Session implements AutoCloseable {
+    private final List<Protocol> protocols;
+    private final List<AuthScheme> schemes;
+    private final Resolver resolver;
+
+    /// A session over these adapters.
+    public Session(List<Protocol> protocols, List<AuthScheme> schemes) {
+        this.protocols = List.copyOf(protocols);
+        this.schemes = List.copyOf(schemes);
+        this.resolver = new Resolver(this.schemes);
+    }
+
+    /// A session over every adapter on the class path.
+    public static Session discover() {
+        return new Session(
+                ServiceLoader.load(Protocol.class).stream().map(ServiceLoader.Provider::get).toList(),
+                ServiceLoader.load(AuthScheme.class).stream().map(ServiceLoader.Provider::get).toList());
+    }
+
+    /// The auth schemes there are.
+    public List<AuthScheme> schemes() {
+        return schemes;
+    }
+
+    /// Where a source would be called in an environment and with what, or why that cannot be said.
+    public Resolution resolve(Source source, Environment environment) {
+        return resolver.resolve(source, environment);
+    }
+
+    /// Reads a source's contract. Blocks; an interrupt stops it.
+    public Opening open(Source source, Environment environment) {
+        return switch (resolver.resolve(source, environment)) {
+            case Resolution.Resolved(Endpoint endpoint) -> protocol(source).open(source, endpoint);
+            case Resolution.Unresolved(Problem problem) -> new Opening.Refused(source, Opening.Reason.UNAUTHENTICATED, problem);
+        };
+    }
+
+    /// Reads the first of several guesses at a source that gives a contract; else the refusal that says most.
+    public Opening openFirst(List<Source> guesses, Environment environment) {
+        var best = open(guesses.getFirst(), environment);
+        for (var guess : guesses.subList(1, guesses.size())) {
+            if (!(best instanceof Opening.Refused refused) || !mayBeAnother(refused.reason())) {
+                return best;
+            }
+            var next = open(guess, environment);
+            if (!(next instanceof Opening.Refused(_, var reason, _)) || !mayBeAnother(reason)) {
+                best = next;
+            }
+        }
+        return best;
+    }
+
+    private static boolean mayBeAnother(Opening.Reason reason) {
+        return switch (reason) {
+            case WRONG_TRANSPORT, NOT_A_CONTRACT -> true;
+            case UNREACHABLE, UNAUTHENTICATED, NOT_OFFERED, NOT_FOUND, CANCELLED -> false;
+        };
+    }
+
+    /// Makes a call; returns at once. The listener hears everything, faults in the environment included.
+    public Exchange start(Opening.Opened opened, Call call, Environment environment, ExchangeListener listener) {
+        var ready = Variables.expand(call, environment.variables());
+        var running = new RunningExchange(listener);
+        if (!ready.missing().isEmpty()) {
+            running.fail(Outcome.INVALID, Resolver.missing(ready.missing(), environment));
+            return running;
+        }
+        Thread.ofVirtual().name("call " + call.operation().id()).start(() -> run(opened, ready.call(), environment, running));
+        return running;
+    }
+
+    private void run(Opening.Opened opened, Call call, Environment environment, RunningExchange running) {
+        switch (resolver.resolve(opened.source(), environment)) {
+            case Resolution.Resolved(Endpoint endpoint) -> {
+                var fault = endpoint.allHeaders().and(call.metadata()).fault();
+                if (fault.isPresent()) {
+                    running.fail(Outcome.INVALID, Problem.error(fault.get(), "It would break the request apart.", "Remove it."));
+                    return;
+                }
+                running.attach(() -> protocol(opened.source()).start(opened.catalog(), call, endpoint, running));
+            }
+            case Resolution.Unresolved(Problem problem) -> running.fail(Outcome.INVALID, problem);
+        }
+    }
+
+    private Protocol protocol(Source source) {
+        return protocols.stream()
+                .filter(protocol -> protocol.sourceKinds().contains(source.kind()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no protocol on the class path reads " + source.kind()));
+    }
+
+    /// Closes every protocol; running calls are cancelled.
+    @Override
+    public void close() {
+        protocols.forEach(Protocol::close);
+    }
+}

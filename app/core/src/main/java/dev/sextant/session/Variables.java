@@ -1,0 +1,58 @@
+package dev.sextant.session;
+
+import dev.sextant.environment.Template;
+import dev.sextant.exchange.Call;
+import dev.sextant.exchange.Metadata;
+import dev.sextant.schema.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Replaces `{{name}}` in the texts and metadata of a call.
+final class Variables {
+    private final Map<String, String> values;
+    private final List<String> missing = new ArrayList<>();
+
+    private Variables(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /// A call ready to send, or what it still lacks.
+    record Expanded(Call call, List<String> missing) {}
+
+    static Expanded expand(Call call, Map<String, String> values) {
+        var variables = new Variables(values);
+        var messages = call.messages().stream().map(variables::struct).toList();
+        var metadata = new Metadata(call.metadata().entries().stream().map(variables::entry).toList());
+        return new Expanded(new Call(call.operation(), messages, metadata, call.options()), variables.missing);
+    }
+
+    private Value value(Value value) {
+        return switch (value) {
+            case Value.Text(var text) -> new Value.Text(text(text));
+            case Value.Items(var elements) -> new Value.Items(elements.stream().map(this::value).toList());
+            case Value.Struct struct -> struct(struct);
+            case Value.Num _, Value.Bool _, Value.Bytes _, Value.Null _ -> value;
+        };
+    }
+
+    private Value.Struct struct(Value.Struct struct) {
+        var members = new LinkedHashMap<String, Value>();
+        struct.members().forEach((name, member) -> members.put(name, value(member)));
+        return new Value.Struct(members);
+    }
+
+    private Metadata.Entry entry(Metadata.Entry entry) {
+        return switch (entry) {
+            case Metadata.Entry.Plain(var name, var text) -> new Metadata.Entry.Plain(name, text(text));
+            case Metadata.Entry.Hidden hidden -> hidden;
+        };
+    }
+
+    private String text(String text) {
+        var expansion = Template.expand(text, values);
+        missing.addAll(expansion.missing());
+        return expansion.text();
+    }
+}
