@@ -1,0 +1,48 @@
+package dev.sextant.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class GuessTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "grpc://localhost:1, REFLECTION grpc://localhost:1",
+        "grpcs://api.example:443, REFLECTION grpcs://api.example:443",
+        "https://api.example/openapi.yaml, OPENAPI https://api.example/openapi.yaml",
+        "api.example:443, REFLECTION grpcs://api.example:443|REFLECTION grpc://api.example:443",
+        "localhost:8080, REFLECTION grpc://localhost:8080|REFLECTION grpcs://localhost:8080",
+        "[::1]:8080, REFLECTION grpc://[::1]:8080|REFLECTION grpcs://[::1]:8080"
+    })
+    void tellsAddressesFromUrls(String text, String expected) {
+        var sources = assertInstanceOf(Guess.Sources.class, Guess.at(text)).candidates();
+        assertEquals(
+                List.of(expected.split("\\|")),
+                sources.stream().map(source -> source.kind() + " " + source.location()).toList());
+    }
+
+    @Test
+    void takesAFileThatIsThere(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("api.yaml"), "openapi: 3.0.0");
+        var sources = assertInstanceOf(Guess.Sources.class, Guess.at(file.toString())).candidates();
+        assertEquals(file.toString(), sources.getFirst().location());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "nowhere/openapi.yaml", "ftp://host/x", "justaword", "a\0b"})
+    void saysWhyItIsNone(String text) {
+        var problem = assertInstanceOf(Guess.Unknown.class, Guess.at(text)).problem();
+        assertTrue(problem.line().endsWith("path of a file."), problem.line());
+    }
+}
