@@ -9,7 +9,8 @@ import javafx.scene.text.Font;
 
 /// The faces that come along, so that every machine draws alike.
 ///
-/// JavaFX knows only regular and bold: each other weight is a family of its own, named as [Font#getFamily()] reports it.
+/// JavaFX knows only regular and bold: each other weight is a family of its own, named as [Font#getFamily()] reports
+/// it.
 public final class Fonts {
     private static final List<String> FACES = List.of(
             "inter/Inter-Regular.ttf",
@@ -31,7 +32,8 @@ public final class Fonts {
         try (InputStream bytes = Fonts.class.getResourceAsStream("fonts/" + face)) {
             return Optional.ofNullable(bytes)
                     .flatMap(found -> Optional.ofNullable(Font.loadFont(found, ANY_SIZE)))
-                    .orElseThrow(() -> new IllegalStateException("The font " + face + " is missing or cannot be read."));
+                    .orElseThrow(
+                            () -> new IllegalStateException("The font " + face + " is missing or cannot be read."));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -16,7 +16,8 @@ final class FontsTest {
 
     @Test
     void reportsTheFamiliesTheDesignNames() {
-        Set<String> families = Fonts.load().stream().map(Font::getFamily).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> families =
+                Fonts.load().stream().map(Font::getFamily).collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(
                 Set.of("Inter", "Inter Medium", "Inter SemiBold", "JetBrains Mono", "JetBrains Mono Medium"), families);

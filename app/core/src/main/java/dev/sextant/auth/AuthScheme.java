@@ -11,7 +11,8 @@ public interface AuthScheme {
     /// The words for a person: `Bearer token`.
     String title();
 
-    /// What it needs to know; fields with [dev.sextant.schema.Notes.Trait#SECRET] go to the secret store, the rest to the environment's file.
+    /// What it needs to know; fields with [dev.sextant.schema.Notes.Trait#SECRET] go to the secret store, the rest to
+    /// the environment's file.
     Schema.Message settings();
 
     /// Turns a credential into what a request carries. Does not go to the network.

@@ -4,7 +4,8 @@ import dev.sextant.schema.Types;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The operations of a source and its named types. Safe for use by several threads; may read on when an operation is opened, so not for the UI thread.
+/// The operations of a source and its named types. Safe for use by several threads; may read on when an operation is
+/// opened, so not for the UI thread.
 public interface Catalog extends Types {
     /// The contract's name for itself, or its address.
     String title();

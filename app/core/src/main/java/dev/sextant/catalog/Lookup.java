@@ -37,9 +37,11 @@ public sealed interface Lookup {
         return List.of(
                 operation -> normal(operation.id()).equals(asked),
                 operation -> normal(operation.name()).equals(asked),
-                operation -> normal(operation.id()).endsWith("/" + asked) || normal(operation.id()).endsWith("." + asked),
+                operation -> normal(operation.id()).endsWith("/" + asked)
+                        || normal(operation.id()).endsWith("." + asked),
                 operation -> normal(operation.id()).endsWith(asked),
-                operation -> normal(operation.id()).equalsIgnoreCase(asked) || operation.name().equalsIgnoreCase(asked));
+                operation -> normal(operation.id()).equalsIgnoreCase(asked)
+                        || operation.name().equalsIgnoreCase(asked));
     }
 
     /// gRPC methods are also written `pkg.Service.Method`, HTTP methods in lower case.
@@ -76,7 +78,9 @@ public sealed interface Lookup {
         return Math.min(
                 Spelling.distance(operation.id(), asked),
                 Math.min(
-                        Spelling.distance(operation.label(), asked.substring(Math.max(asked.lastIndexOf('/'), asked.lastIndexOf('.')) + 1)),
+                        Spelling.distance(
+                                operation.label(),
+                                asked.substring(Math.max(asked.lastIndexOf('/'), asked.lastIndexOf('.')) + 1)),
                         operation.name().isBlank() ? Integer.MAX_VALUE : Spelling.distance(operation.name(), asked)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.sextant.catalog;
 
-/// What can be called, as light as a list of 20,000 needs: the rest is its [Signature]. `name` is the method (gRPC) or the operationId (HTTP, may be blank).
+/// What can be called, as light as a list of 20,000 needs: the rest is its [Signature]. `name` is the method (gRPC) or
+/// the operationId (HTTP, may be blank).
 public record Operation(String service, String name, OperationKind kind, String summary, boolean deprecated) {
 
     /// Unique in its catalog: `pkg.Service/Method` or `GET /path/{x}`.
@@ -15,7 +16,7 @@ public record Operation(String service, String name, OperationKind kind, String 
     public String label() {
         return switch (kind) {
             case OperationKind.Rpc _ -> name;
-            case OperationKind.Http(_, var path) -> path;
+            case OperationKind.Http(var _, var path) -> path;
         };
     }
 

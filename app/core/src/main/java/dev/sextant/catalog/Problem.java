@@ -1,6 +1,7 @@
 package dev.sextant.catalog;
 
-/// What a person needs when something is wrong: what happened, the likely cause, what to do; `place` is file:line, a URL or a symbol, or blank.
+/// What a person needs when something is wrong: what happened, the likely cause, what to do; `place` is file:line, a
+/// URL or a symbol, or blank.
 public record Problem(Severity severity, String what, String cause, String remedy, String place) {
     /// How bad it is.
     public enum Severity {

@@ -10,14 +10,46 @@ public enum Risk {
     DESTROY,
     UNKNOWN;
 
-    private static final Set<String> READING = Set.of("get", "list", "view", "search", "find", "describe", "watch", "check", "lookup", "count", "query", "read", "infoz", "statusz");
-    private static final Set<String> DESTROYING = Set.of("delete", "cancel", "remove", "revoke", "purge", "destroy", "drop", "terminate");
-    private static final Set<String> WRITING = Set.of("create", "update", "set", "add", "init", "store", "put", "patch", "post", "save", "register", "login", "attach", "enable", "disable", "upload", "send");
+    private static final Set<String> READING = Set.of(
+            "get",
+            "list",
+            "view",
+            "search",
+            "find",
+            "describe",
+            "watch",
+            "check",
+            "lookup",
+            "count",
+            "query",
+            "read",
+            "infoz",
+            "statusz");
+    private static final Set<String> DESTROYING =
+            Set.of("delete", "cancel", "remove", "revoke", "purge", "destroy", "drop", "terminate");
+    private static final Set<String> WRITING = Set.of(
+            "create",
+            "update",
+            "set",
+            "add",
+            "init",
+            "store",
+            "put",
+            "patch",
+            "post",
+            "save",
+            "register",
+            "login",
+            "attach",
+            "enable",
+            "disable",
+            "upload",
+            "send");
 
     /// For HTTP by its method (RFC 9110 section 9.2.1), for gRPC guessed from the first word of the method's name.
     public static Risk of(Operation operation) {
         return switch (operation.kind()) {
-            case OperationKind.Http(var method, _) -> ofMethod(method);
+            case OperationKind.Http(var method, var _) -> ofMethod(method);
             case OperationKind.Rpc _ -> ofName(operation.name());
         };
     }
@@ -32,7 +64,9 @@ public enum Risk {
 
     private static Risk ofName(String name) {
         var word = firstWord(name);
-        return READING.contains(word) ? READ : DESTROYING.contains(word) ? DESTROY : WRITING.contains(word) ? WRITE : UNKNOWN;
+        return READING.contains(word)
+                ? READ
+                : DESTROYING.contains(word) ? DESTROY : WRITING.contains(word) ? WRITE : UNKNOWN;
     }
 
     private static String firstWord(String name) {

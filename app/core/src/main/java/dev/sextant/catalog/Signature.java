@@ -3,7 +3,8 @@ package dev.sextant.catalog;
 import dev.sextant.schema.Schema;
 import java.util.List;
 
-/// What an operation takes and gives. `addresses` are where the contract says it can be called, `security` how it says one signs in; both may be empty.
+/// What an operation takes and gives. `addresses` are where the contract says it can be called, `security` how it says
+/// one signs in; both may be empty.
 public record Signature(
         String doc, Schema.Message request, List<Response> responses, List<String> addresses, List<String> security) {
     public Signature {

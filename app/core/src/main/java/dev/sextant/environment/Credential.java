@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What gets one in: the auth scheme's id, its open settings, and its secrets by field name, kept apart so that settings can be written to a file.
+/// What gets one in: the auth scheme's id, its open settings, and its secrets by field name, kept apart so that
+/// settings can be written to a file.
 public record Credential(String scheme, Value.Struct settings, Map<String, Secret> secrets) {
     /// No credential.
     public static final Credential NONE = new Credential("none", Value.Struct.EMPTY, Map.of());
@@ -27,7 +28,9 @@ public record Credential(String scheme, Value.Struct settings, Map<String, Secre
 
     /// A setting that is text.
     public Optional<String> setting(String name) {
-        return settings.get(name).map(value -> value instanceof Value.Text(var text) ? text : "").filter(text -> !text.isBlank());
+        return settings.get(name)
+                .map(value -> value instanceof Value.Text(var text) ? text : "")
+                .filter(text -> !text.isBlank());
     }
 
     /// The secret of this field, unless it is missing or empty.

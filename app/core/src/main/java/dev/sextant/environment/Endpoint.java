@@ -3,7 +3,8 @@ package dev.sextant.environment;
 import dev.sextant.exchange.Metadata;
 import java.net.URI;
 
-/// An environment resolved for one source: where to call and what to carry. `address` is `grpc://host:port`, `grpcs://host:port` or an absolute http(s) base URL; [#NOWHERE] when nobody gave one yet.
+/// An environment resolved for one source: where to call and what to carry. `address` is `grpc://host:port`,
+/// `grpcs://host:port` or an absolute http(s) base URL; [#NOWHERE] when nobody gave one yet.
 public record Endpoint(URI address, Tls tls, Metadata headers, Authorization authorization) {
     /// The address when there is none.
     public static final URI NOWHERE = URI.create("none:-");

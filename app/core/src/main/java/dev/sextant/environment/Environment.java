@@ -37,7 +37,8 @@ public record Environment(
 
     /// This environment with another credential.
     public Environment with(Credential credential) {
-        return new Environment(name, stage, addresses, variables, new Access(access.headers(), credential, access.tls()));
+        return new Environment(
+                name, stage, addresses, variables, new Access(access.headers(), credential, access.tls()));
     }
 
     /// This environment with another address for a source.

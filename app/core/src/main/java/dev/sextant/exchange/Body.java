@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Received bytes, in memory or in a file of this run, never one String of the whole. `wireSize` is what came over the net, before decompression.
+/// Received bytes, in memory or in a file of this run, never one String of the whole. `wireSize` is what came over the
+/// net, before decompression.
 public final class Body {
     private final String mediaType;
     private final long size;

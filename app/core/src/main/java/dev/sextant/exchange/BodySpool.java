@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a body while it arrives: the first bytes in memory, all in a temporary file once they are more than 1 MiB. For one thread.
+/// Takes a body while it arrives: the first bytes in memory, all in a temporary file once they are more than 1 MiB. For
+/// one thread.
 public final class BodySpool extends OutputStream {
     /// Bytes kept in memory at most.
     public static final int IN_MEMORY = 1 << 20;

@@ -5,7 +5,8 @@ import dev.sextant.schema.Value;
 import java.time.Duration;
 import java.util.List;
 
-/// What is sent: the thing that is saved, replayed and compared. `messages` has one element but for client streams, whose first messages it holds.
+/// What is sent: the thing that is saved, replayed and compared. `messages` has one element but for client streams,
+/// whose first messages it holds.
 public record Call(Operation operation, List<Value.Struct> messages, Metadata metadata, Options options) {
     public Call {
         messages = List.copyOf(messages);

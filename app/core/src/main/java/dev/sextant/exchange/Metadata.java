@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Headers, trailers or other named values: ordered, a name may come more than once, names compare without case (RFC 9110 section 5.1).
+/// Headers, trailers or other named values: ordered, a name may come more than once, names compare without case (RFC
+/// 9110 section 5.1).
 public record Metadata(List<Entry> entries) {
     /// No entries.
     public static final Metadata EMPTY = new Metadata(List.of());
@@ -77,7 +78,8 @@ public record Metadata(List<Entry> entries) {
 
     /// These entries and all of the other's after them.
     public Metadata and(Metadata other) {
-        return new Metadata(Stream.concat(entries.stream(), other.entries.stream()).toList());
+        return new Metadata(
+                Stream.concat(entries.stream(), other.entries.stream()).toList());
     }
 
     /// These entries; where the other has a name, only the other's entries of that name are kept.
@@ -98,7 +100,9 @@ public record Metadata(List<Entry> entries) {
 
     /// All values of this name, for the wire.
     public Stream<String> all(String name) {
-        return entries.stream().filter(entry -> entry.name().equalsIgnoreCase(name)).map(Entry::reveal);
+        return entries.stream()
+                .filter(entry -> entry.name().equalsIgnoreCase(name))
+                .map(Entry::reveal);
     }
 
     /// Whether there is no entry.
@@ -106,7 +110,8 @@ public record Metadata(List<Entry> entries) {
         return entries.isEmpty();
     }
 
-    /// The first thing that may not be sent: CR, LF or NUL in a value, or a name that is no token (RFC 9110 section 5.6.2).
+    /// The first thing that may not be sent: CR, LF or NUL in a value, or a name that is no token (RFC 9110 section
+    /// 5.6.2).
     public Optional<String> fault() {
         return entries.stream().flatMap(entry -> fault(entry).stream()).findFirst();
     }
@@ -132,6 +137,8 @@ public record Metadata(List<Entry> entries) {
 
     @Override
     public String toString() {
-        return entries.stream().map(entry -> entry.name() + ": " + entry.shown()).collect(Collectors.joining("\n"));
+        return entries.stream()
+                .map(entry -> entry.name() + ": " + entry.shown())
+                .collect(Collectors.joining("\n"));
     }
 }

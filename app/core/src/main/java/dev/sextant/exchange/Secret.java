@@ -38,7 +38,9 @@ public final class Secret implements AutoCloseable {
 
     /// Its last four characters after an ellipsis, or blank when it is shorter than 16: all that a window may show.
     public String tail() {
-        return characters.length < SHORTEST_WITH_TAIL ? "" : "…" + new String(characters, characters.length - TAIL, TAIL);
+        return characters.length < SHORTEST_WITH_TAIL
+                ? ""
+                : "…" + new String(characters, characters.length - TAIL, TAIL);
     }
 
     /// Overwrites the characters; the secret is empty from then on.

@@ -10,7 +10,8 @@ public record Status(int code, String name, String message, Outcome outcome, Lis
         details = List.copyOf(details);
     }
 
-    /// Something a server attached to a status: its type (`google.rpc.ErrorInfo`), its content, and the fields it blames. Content that nobody could decode is [Value.Bytes].
+    /// Something a server attached to a status: its type (`google.rpc.ErrorInfo`), its content, and the fields it
+    /// blames. Content that nobody could decode is [Value.Bytes].
     public record Detail(String type, Value content, List<Violation> violations) {
         public Detail {
             violations = List.copyOf(violations);

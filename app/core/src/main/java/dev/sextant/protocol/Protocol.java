@@ -7,7 +7,8 @@ import dev.sextant.exchange.Exchange;
 import dev.sextant.exchange.ExchangeListener;
 import java.util.Set;
 
-/// A protocol: reads contracts and makes calls. Found by ServiceLoader, needs a public constructor without arguments, is used by several threads. Keeps its channels per endpoint until closed.
+/// A protocol: reads contracts and makes calls. Found by ServiceLoader, needs a public constructor without arguments,
+/// is used by several threads. Keeps its channels per endpoint until closed.
 public interface Protocol extends AutoCloseable {
     /// A word for it: `grpc`, `http`.
     String id();
@@ -15,10 +16,12 @@ public interface Protocol extends AutoCloseable {
     /// The kinds of source it reads.
     Set<Source.Kind> sourceKinds();
 
-    /// Reads a contract. Blocks; an interrupt ends it with [Opening.Reason#CANCELLED]. The endpoint is where reflection calls and downloads go and what they carry.
+    /// Reads a contract. Blocks; an interrupt ends it with [Opening.Reason#CANCELLED]. The endpoint is where reflection
+    /// calls and downloads go and what they carry.
     Opening open(Source source, Endpoint endpoint);
 
-    /// Makes a call of an operation in a catalog that this protocol opened. Returns without waiting for the network, so that it can be cancelled at any moment; events come in order, one at a time. Every failure is an event.
+    /// Makes a call of an operation in a catalog that this protocol opened. Returns without waiting for the network, so
+    /// that it can be cancelled at any moment; events come in order, one at a time. Every failure is an event.
     Exchange start(Catalog catalog, Call call, Endpoint endpoint, ExchangeListener listener);
 
     /// Lets go of channels and pools; running calls are cancelled.

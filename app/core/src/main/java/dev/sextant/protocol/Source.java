@@ -1,6 +1,7 @@
 package dev.sextant.protocol;
 
-/// Where a catalog comes from. `location` is an address, a URL or a path, in the words of its kind; `name` is what a workspace calls it.
+/// Where a catalog comes from. `location` is an address, a URL or a path, in the words of its kind; `name` is what a
+/// workspace calls it.
 public record Source(String name, Kind kind, String location) {
     /// How a contract is read there.
     public enum Kind {

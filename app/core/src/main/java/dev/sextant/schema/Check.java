@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Holds a value against a schema and names every place where they differ. A finding is a warning to a person, who may send anyway.
+/// Holds a value against a schema and names every place where they differ. A finding is a warning to a person, who may
+/// send anyway.
 public final class Check {
     private static final Pattern WHOLE = Pattern.compile("-?\\d+(\\.0+)?([eE][+]?\\d+)?");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[^}]+}}");
@@ -55,7 +56,9 @@ public final class Check {
     private static Optional<String> kind(Value value, Schema.Scalar scalar) {
         var fits = switch (scalar.kind()) {
             case BOOL -> value instanceof Value.Bool;
-            case INTEGER -> Numbers.decimal(value).isPresent() && WHOLE.matcher(digits(value)).matches();
+            case INTEGER ->
+                Numbers.decimal(value).isPresent()
+                        && WHOLE.matcher(digits(value)).matches();
             case NUMBER -> Numbers.decimal(value).isPresent() || isNamedNumber(value);
             case TEXT, TIMESTAMP, DURATION -> value instanceof Value.Text;
             case BYTES -> value instanceof Value.Text || value instanceof Value.Bytes;
@@ -64,7 +67,8 @@ public final class Check {
     }
 
     private static boolean isNamedNumber(Value value) {
-        return value instanceof Value.Text(var text) && List.of("NaN", "Infinity", "-Infinity").contains(text);
+        return value instanceof Value.Text(var text)
+                && List.of("NaN", "Infinity", "-Infinity").contains(text);
     }
 
     private static String digits(Value value) {
@@ -83,9 +87,13 @@ public final class Check {
         var known = enumeration.open()
                 || enumeration.symbols().stream()
                         .anyMatch(symbol -> symbol.value().equals(value)
-                                || (value instanceof Value.Num(var digits) && symbol.number().equals(digits)));
+                                || (value instanceof Value.Num(var digits)
+                                        && symbol.number().equals(digits)));
         if (!known) {
-            found(at, "%s is none of the %d values of %s.".formatted(shown(value), enumeration.symbols().size(), enumeration.name()));
+            found(
+                    at,
+                    "%s is none of the %d values of %s."
+                            .formatted(shown(value), enumeration.symbols().size(), enumeration.name()));
         }
     }
 
@@ -127,15 +135,20 @@ public final class Check {
     }
 
     private void groups(Value.Struct struct, Schema.Message message, Path at) {
-        message.fields().stream().map(field -> field.notes().group()).filter(group -> !group.isBlank()).distinct().forEach(group -> {
-            var set = message.fields().stream()
-                    .filter(field -> field.notes().group().equals(group) && struct.get(field.name()).isPresent())
-                    .map(Field::name)
-                    .toList();
-            if (set.size() > 1) {
-                found(at.member(set.getLast()), "Only one of %s may be set.".formatted(String.join(", ", set)));
-            }
-        });
+        message.fields().stream()
+                .map(field -> field.notes().group())
+                .filter(group -> !group.isBlank())
+                .distinct()
+                .forEach(group -> {
+                    var set = message.fields().stream()
+                            .filter(field -> field.notes().group().equals(group)
+                                    && struct.get(field.name()).isPresent())
+                            .map(Field::name)
+                            .toList();
+                    if (set.size() > 1) {
+                        found(at.member(set.getLast()), "Only one of %s may be set.".formatted(String.join(", ", set)));
+                    }
+                });
     }
 
     private void unknown(Value.Struct struct, Schema.Message message, Path at) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Makes a first value from a schema: the contract's examples and defaults where it gives some, required fields else; nothing a person must delete first.
+/// Makes a first value from a schema: the contract's examples and defaults where it gives some, required fields else;
+/// nothing a person must delete first.
 public final class Example {
     private static final int DEEPEST = 6;
 
@@ -50,10 +51,11 @@ public final class Example {
     private Value blank(Schema schema, int depth) {
         return switch (schema) {
             case Schema.Scalar scalar -> leaf(scalar);
-            case Schema.Enumeration(_, var symbols, _) -> symbols.isEmpty() ? new Value.Text("") : symbols.getFirst().value();
+            case Schema.Enumeration(var _, var symbols, var _) ->
+                symbols.isEmpty() ? new Value.Text("") : symbols.getFirst().value();
             case Schema.ListOf _ -> new Value.Items(List.of());
             case Schema.MapOf _, Schema.Any _ -> Value.Struct.EMPTY;
-            case Schema.OneOf(_, var choices, _) ->
+            case Schema.OneOf(var _, var choices, var _) ->
                 choices.isEmpty() ? Value.Null.NULL : blank(choices.getFirst().schema(), depth);
             case Schema.Message message -> depth >= DEEPEST ? Value.Struct.EMPTY : struct(message, depth + 1);
             case Schema.Ref ref -> named(ref, depth);

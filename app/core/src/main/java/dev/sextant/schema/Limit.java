@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// What a contract demands of a value beyond its kind: a hint in the form, checked before sending. Sealed, so a form can show each in its own way.
+/// What a contract demands of a value beyond its kind: a hint in the form, checked before sending. Sealed, so a form
+/// can show each in its own way.
 public sealed interface Limit {
 
     /// A short hint: `1–63`, `≥ 0`, `uuid`.
@@ -34,7 +35,9 @@ public sealed interface Limit {
 
         @Override
         public Optional<String> check(Value value) {
-            return Numbers.decimal(value).filter(number -> !holds(number)).map(number -> "%s is outside %s.".formatted(number, label()));
+            return Numbers.decimal(value)
+                    .filter(number -> !holds(number))
+                    .map(number -> "%s is outside %s.".formatted(number, label()));
         }
 
         private boolean holds(BigDecimal number) {

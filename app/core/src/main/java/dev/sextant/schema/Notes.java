@@ -5,8 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a contract says about a field besides its shape. `group` is the protobuf oneof it belongs to, or blank: of a group at most one field is set.
-public record Notes(String doc, String group, Set<Trait> traits, @Nullable Value preset, @Nullable Value sample) {
+/// What a contract says about a field besides its shape. `group` is the protobuf oneof it belongs to, or blank: of a
+/// group at most one field is set.
+public record Notes(
+        String doc,
+        String group,
+        Set<Trait> traits,
+        @Nullable Value preset,
+        @Nullable Value sample) {
     /// Nothing said.
     public static final Notes NONE = new Notes("", "", Set.of(), null, null);
 

@@ -25,7 +25,8 @@ public record Path(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /// Reads the form that [#toString] writes, which is also how servers name fields in violations; what is not understood is skipped.
+    /// Reads the form that [#toString] writes, which is also how servers name fields in violations; what is not
+    /// understood is skipped.
     public static Path parse(String text) {
         var steps = new ArrayList<Step>();
         var matcher = STEP.matcher(text);
@@ -61,7 +62,8 @@ public record Path(List<Step> steps) {
         for (var step : steps) {
             switch (step) {
                 case Step.Element(var index) -> text.append('[').append(index).append(']');
-                case Step.Member(var name) when PLAIN.matcher(name).matches() ->
+                case Step.Member(var name)
+                when PLAIN.matcher(name).matches() ->
                     text.append(text.isEmpty() ? "" : ".").append(name);
                 case Step.Member(var name) -> text.append("[\"").append(name).append("\"]");
             }

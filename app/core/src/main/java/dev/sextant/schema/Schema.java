@@ -3,7 +3,8 @@ package dev.sextant.schema;
 import java.util.List;
 import java.util.Optional;
 
-/// What a value may look like, in one vocabulary for every protocol; a form is drawn from it and a value checked against it.
+/// What a value may look like, in one vocabulary for every protocol; a form is drawn from it and a value checked
+/// against it.
 public sealed interface Schema {
 
     /// A leaf. `type` is the contract's own word for it (`sint64`, `string uuid`), shown to a person.
@@ -70,11 +71,14 @@ public sealed interface Schema {
 
         /// The field of this name, if there is one.
         public Optional<Field> field(String fieldName) {
-            return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+            return fields.stream()
+                    .filter(field -> field.name().equals(fieldName))
+                    .findFirst();
         }
     }
 
-    /// One of several shapes for the same place (OpenAPI `oneOf` and `anyOf`). `discriminator` names the member that tells them apart, or is blank.
+    /// One of several shapes for the same place (OpenAPI `oneOf` and `anyOf`). `discriminator` names the member that
+    /// tells them apart, or is blank.
     record OneOf(String name, List<Choice> choices, String discriminator) implements Schema {
         public OneOf {
             choices = List.copyOf(choices);

@@ -54,7 +54,8 @@ public sealed interface Value {
         }
     }
 
-    /// Named members in the order they were written. A member that is not there is absent, which is not the same as empty.
+    /// Named members in the order they were written. A member that is not there is absent, which is not the same as
+    /// empty.
     record Struct(SequencedMap<String, Value> members) implements Value {
         /// The struct without members.
         public static final Struct EMPTY = new Struct(new LinkedHashMap<>());

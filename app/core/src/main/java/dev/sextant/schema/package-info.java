@@ -1,4 +1,5 @@
-/// What a value may look like, and the values themselves: the exact, protocol-free model that forms, editors and adapters share.
+/// What a value may look like, and the values themselves: the exact, protocol-free model that forms, editors and
+/// adapters share.
 @NullMarked
 package dev.sextant.schema;
 

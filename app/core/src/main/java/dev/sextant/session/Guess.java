@@ -35,7 +35,9 @@ public sealed interface Guess {
             return one(Source.Kind.OPENAPI, asked);
         }
         if (asked.contains("://")) {
-            return unknown("“%s” is not an address Sextant knows.".formatted(asked), "Its scheme is %s.".formatted(asked.substring(0, asked.indexOf("://"))));
+            return unknown(
+                    "“%s” is not an address Sextant knows.".formatted(asked),
+                    "Its scheme is %s.".formatted(asked.substring(0, asked.indexOf("://"))));
         }
         return Shapes.ADDRESS.matcher(asked).matches() && !exists(asked) ? address(asked) : path(asked);
     }
@@ -55,7 +57,9 @@ public sealed interface Guess {
                 return unknown("%s is a folder.".formatted(file), "An OpenAPI document is one file.");
             }
             if (!Files.exists(file)) {
-                return unknown("There is no file %s.".formatted(file.toAbsolutePath().normalize()), "And “%s” is not host:port.".formatted(asked));
+                return unknown(
+                        "There is no file %s.".formatted(file.toAbsolutePath().normalize()),
+                        "And “%s” is not host:port.".formatted(asked));
             }
             return one(Source.Kind.OPENAPI, file.toString());
         } catch (InvalidPathException e) {
@@ -77,7 +81,9 @@ public sealed interface Guess {
 
     private static Guess unknown(String what, String cause) {
         return new Unknown(Problem.error(
-                what, cause, "Give host:port of a gRPC server, the URL of an OpenAPI document, or the path of a file."));
+                what,
+                cause,
+                "Give host:port of a gRPC server, the URL of an OpenAPI document, or the path of a file."));
     }
 
     /// The shapes that text is held against.

@@ -36,7 +36,8 @@ final class Resolver {
         return located(address, environment, headers);
     }
 
-    /// Where a source is called when the environment names no address: reflection where it was read, others where their contract says.
+    /// Where a source is called when the environment names no address: reflection where it was read, others where their
+    /// contract says.
     private static String home(Source source) {
         return switch (source.kind()) {
             case REFLECTION -> source.location();
@@ -50,7 +51,9 @@ final class Resolver {
             uri = new URI(address.strip());
         } catch (URISyntaxException e) {
             return new Resolution.Unresolved(Problem.error(
-                    "“%s” is no address.".formatted(address), e.getReason() + ".", "Correct it in environment %s.".formatted(environment.name())));
+                    "“%s” is no address.".formatted(address),
+                    e.getReason() + ".",
+                    "Correct it in environment %s.".formatted(environment.name())));
         }
         return switch (grant(environment.access().credential())) {
             case Grant.Given(var authorization) ->
@@ -70,19 +73,30 @@ final class Resolver {
                 .orElseGet(() -> new Grant.Denied(Problem.error(
                         "There is no auth scheme “%s”.".formatted(credential.scheme()),
                         "The environment's file names it.",
-                        "Known are: %s.".formatted(String.join(", ", schemes.stream().map(AuthScheme::id).sorted().toList())))));
+                        "Known are: %s."
+                                .formatted(String.join(
+                                        ", ",
+                                        schemes.stream()
+                                                .map(AuthScheme::id)
+                                                .sorted()
+                                                .toList())))));
     }
 
     static Problem missing(List<String> names, Environment environment) {
         return Problem.error(
-                "`{{%s}}` has no value in %s.".formatted(String.join("}}`, `{{", names.stream().distinct().toList()), environment.name()),
+                "`{{%s}}` has no value in %s."
+                        .formatted(
+                                String.join(
+                                        "}}`, `{{", names.stream().distinct().toList()),
+                                environment.name()),
                 "",
                 "Set it in the environment's variables.");
     }
 
     private static Metadata.Entry expanded(Metadata.Entry entry, Environment environment, List<String> missing) {
         return switch (entry) {
-            case Metadata.Entry.Plain(var name, var value) -> new Metadata.Entry.Plain(name, expand(value, environment, missing));
+            case Metadata.Entry.Plain(var name, var value) ->
+                new Metadata.Entry.Plain(name, expand(value, environment, missing));
             case Metadata.Entry.Hidden hidden -> hidden;
         };
     }

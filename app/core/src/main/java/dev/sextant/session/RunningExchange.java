@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// An exchange that can be used before its protocol has begun it: what is asked meanwhile is kept and done then. Passes events on until the last one.
+/// An exchange that can be used before its protocol has begun it: what is asked meanwhile is kept and done then. Passes
+/// events on until the last one.
 final class RunningExchange implements Exchange, ExchangeListener {
     private final ExchangeListener listener;
     private final List<Consumer<Exchange>> waiting = new ArrayList<>();

@@ -14,7 +14,8 @@ import dev.sextant.protocol.Source;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/// The engine as the faces see it: opens sources, resolves environments to endpoints, runs calls on virtual threads. For use by several threads.
+/// The engine as the faces see it: opens sources, resolves environments to endpoints, runs calls on virtual threads.
+/// For use by several threads.
 public final class Session implements AutoCloseable {
     private final List<Protocol> protocols;
     private final List<AuthScheme> schemes;
@@ -30,8 +31,12 @@ public final class Session implements AutoCloseable {
     /// A session over every adapter on the class path.
     public static Session discover() {
         return new Session(
-                ServiceLoader.load(Protocol.class).stream().map(ServiceLoader.Provider::get).toList(),
-                ServiceLoader.load(AuthScheme.class).stream().map(ServiceLoader.Provider::get).toList());
+                ServiceLoader.load(Protocol.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList(),
+                ServiceLoader.load(AuthScheme.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList());
     }
 
     /// The auth schemes there are.
@@ -48,7 +53,8 @@ public final class Session implements AutoCloseable {
     public Opening open(Source source, Environment environment) {
         return switch (resolver.resolve(source, environment)) {
             case Resolution.Resolved(Endpoint endpoint) -> protocol(source).open(source, endpoint);
-            case Resolution.Unresolved(Problem problem) -> new Opening.Refused(source, Opening.Reason.UNAUTHENTICATED, problem);
+            case Resolution.Unresolved(Problem problem) ->
+                new Opening.Refused(source, Opening.Reason.UNAUTHENTICATED, problem);
         };
     }
 
@@ -60,7 +66,7 @@ public final class Session implements AutoCloseable {
                 return best;
             }
             var next = open(guess, environment);
-            if (!(next instanceof Opening.Refused(_, var reason, _)) || !mayBeAnother(reason)) {
+            if (!(next instanceof Opening.Refused(var _, var reason, var _)) || !mayBeAnother(reason)) {
                 best = next;
             }
         }
@@ -82,7 +88,9 @@ public final class Session implements AutoCloseable {
             running.fail(Outcome.INVALID, Resolver.missing(ready.missing(), environment));
             return running;
         }
-        Thread.ofVirtual().name("call " + call.operation().id()).start(() -> run(opened, ready.call(), environment, running));
+        Thread.ofVirtual()
+                .name("call " + call.operation().id())
+                .start(() -> run(opened, ready.call(), environment, running));
         return running;
     }
 
@@ -91,7 +99,9 @@ public final class Session implements AutoCloseable {
             case Resolution.Resolved(Endpoint endpoint) -> {
                 var fault = endpoint.allHeaders().and(call.metadata()).fault();
                 if (fault.isPresent()) {
-                    running.fail(Outcome.INVALID, Problem.error(fault.get(), "It would break the request apart.", "Remove it."));
+                    running.fail(
+                            Outcome.INVALID,
+                            Problem.error(fault.get(), "It would break the request apart.", "Remove it."));
                     return;
                 }
                 running.attach(() -> protocol(opened.source()).start(opened.catalog(), call, endpoint, running));

@@ -24,14 +24,16 @@ final class Variables {
     static Expanded expand(Call call, Map<String, String> values) {
         var variables = new Variables(values);
         var messages = call.messages().stream().map(variables::struct).toList();
-        var metadata = new Metadata(call.metadata().entries().stream().map(variables::entry).toList());
+        var metadata = new Metadata(
+                call.metadata().entries().stream().map(variables::entry).toList());
         return new Expanded(new Call(call.operation(), messages, metadata, call.options()), variables.missing);
     }
 
     private Value value(Value value) {
         return switch (value) {
             case Value.Text(var text) -> new Value.Text(text(text));
-            case Value.Items(var elements) -> new Value.Items(elements.stream().map(this::value).toList());
+            case Value.Items(var elements) ->
+                new Value.Items(elements.stream().map(this::value).toList());
             case Value.Struct struct -> struct(struct);
             case Value.Num _, Value.Bool _, Value.Bytes _, Value.Null _ -> value;
         };

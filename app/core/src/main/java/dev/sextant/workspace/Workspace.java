@@ -14,7 +14,9 @@ public record Workspace(String name, List<Source> sources, List<Environment> env
 
     /// The source of this name.
     public Optional<Source> source(String sourceName) {
-        return sources.stream().filter(source -> source.name().equals(sourceName)).findFirst();
+        return sources.stream()
+                .filter(source -> source.name().equals(sourceName))
+                .findFirst();
     }
 
     /// The environment of this name.

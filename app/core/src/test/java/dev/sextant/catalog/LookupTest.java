@@ -14,7 +14,10 @@ final class LookupTest {
     private static final Catalog CATALOG = new Listed(List.of(
             new Service("acme.v1.Users", "", List.of(rpc("acme.v1.Users", "List"), rpc("acme.v1.Users", "Get"))),
             new Service("acme.v1.Teams", "", List.of(rpc("acme.v1.Teams", "List"), rpc("acme.v1.Teams", "Join"))),
-            new Service("images", "", List.of(http("GET", "/images/{digest}", "getImage"), http("GET", "/images", "listImages")))));
+            new Service(
+                    "images",
+                    "",
+                    List.of(http("GET", "/images/{digest}", "getImage"), http("GET", "/images", "listImages")))));
 
     @ParameterizedTest
     @CsvSource({
@@ -27,21 +30,29 @@ final class LookupTest {
         "getimage, GET /images/{digest}"
     })
     void findsByIdNameOrUniqueEnd(String asked, String id) {
-        assertEquals(id, assertInstanceOf(Lookup.Found.class, Lookup.in(CATALOG, asked)).operation().id());
+        assertEquals(
+                id,
+                assertInstanceOf(Lookup.Found.class, Lookup.in(CATALOG, asked))
+                        .operation()
+                        .id());
     }
 
     @Test
     void namesAllThatAnAmbiguousEndMayMean() {
         var unclear = assertInstanceOf(Lookup.Unclear.class, Lookup.in(CATALOG, "List"));
         assertEquals(2, unclear.nearest().size());
-        assertTrue(unclear.problem().line().contains("acme.v1.Teams/List"), unclear.problem().line());
+        assertTrue(
+                unclear.problem().line().contains("acme.v1.Teams/List"),
+                unclear.problem().line());
     }
 
     @Test
     void namesTheNearestWhenNothingFits() {
         var unclear = assertInstanceOf(Lookup.Unclear.class, Lookup.in(CATALOG, "Users/Gte"));
         assertEquals("acme.v1.Users/Get", unclear.nearest().getFirst().id());
-        assertTrue(unclear.problem().remedy().startsWith("Did you mean"), unclear.problem().line());
+        assertTrue(
+                unclear.problem().remedy().startsWith("Did you mean"),
+                unclear.problem().line());
     }
 
     private static Operation rpc(String service, String name) {

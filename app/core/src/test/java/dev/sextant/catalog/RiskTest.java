@@ -8,7 +8,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class RiskTest {
 
     @ParameterizedTest
-    @CsvSource({"List, READ", "GetPolicy, READ", "CreateToken, WRITE", "DeleteAll, DESTROY", "RevokeToken, DESTROY", "Converse, UNKNOWN", "Getaway, UNKNOWN"})
+    @CsvSource({
+        "List, READ",
+        "GetPolicy, READ",
+        "CreateToken, WRITE",
+        "DeleteAll, DESTROY",
+        "RevokeToken, DESTROY",
+        "Converse, UNKNOWN",
+        "Getaway, UNKNOWN"
+    })
     void isGuessedFromTheFirstWordOfAMethod(String name, Risk risk) {
         assertEquals(risk, new Operation("s", name, new OperationKind.Rpc(false, false), "", false).risk());
     }

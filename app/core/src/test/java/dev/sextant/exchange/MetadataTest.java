@@ -14,7 +14,8 @@ final class MetadataTest {
 
     @Test
     void masksSecretsWhereverTheyAreShown() {
-        var metadata = Metadata.EMPTY.with(new Metadata.Entry.Hidden("authorization", "Bearer ", Secret.of("canary-canary-canary-x7Qd")));
+        var metadata = Metadata.EMPTY.with(
+                new Metadata.Entry.Hidden("authorization", "Bearer ", Secret.of("canary-canary-canary-x7Qd")));
         assertEquals("authorization: Bearer ••••••…x7Qd", metadata.toString());
         assertFalse(metadata.entries().toString().contains("canary"));
         assertEquals(Optional.of("Bearer canary-canary-canary-x7Qd"), metadata.first("Authorization"));
@@ -46,6 +47,8 @@ final class MetadataTest {
 
     @Test
     void hasNothingAgainstOrdinaryEntries() {
-        assertEquals(Optional.empty(), Metadata.of("x-trace-bin", "AQI=").with("x", "a\tb é").fault());
+        assertEquals(
+                Optional.empty(),
+                Metadata.of("x-trace-bin", "AQI=").with("x", "a\tb é").fault());
     }
 }

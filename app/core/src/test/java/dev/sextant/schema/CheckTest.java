@@ -11,13 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class CheckTest {
-    private static final Schema INT32 = new Schema.Scalar(
-            Schema.Kind.INTEGER, "int32", List.of(Limit.Range.closed("-2147483648", "2147483647")));
+    private static final Schema INT32 =
+            new Schema.Scalar(Schema.Kind.INTEGER, "int32", List.of(Limit.Range.closed("-2147483648", "2147483647")));
     private static final Schema TEXT = Schema.scalar(Schema.Kind.TEXT, "string");
-    private static final Schema NAME =
-            new Schema.Scalar(Schema.Kind.TEXT, "string", List.of(new Limit.Length(1, 5), new Limit.Matches("^[a-z]*$")));
-    private static final Schema COLOUR = new Schema.Enumeration(
-            "Colour", List.of(new Schema.Symbol(new Value.Text("RED"), "1", "", false)), false);
+    private static final Schema NAME = new Schema.Scalar(
+            Schema.Kind.TEXT, "string", List.of(new Limit.Length(1, 5), new Limit.Matches("^[a-z]*$")));
+    private static final Schema COLOUR =
+            new Schema.Enumeration("Colour", List.of(new Schema.Symbol(new Value.Text("RED"), "1", "", false)), false);
     private static final Schema.Message MESSAGE = new Schema.Message(
             "Thing",
             "",

@@ -17,8 +17,21 @@ final class JsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "9007199254740993", "1e400", "-0", "0.10", "1E+2", "123456789012345678901234567890", "0.1000000000000000055511151231257827",
-                "\"text\"", "true", "null", "[]", "{}", "[1,[2,{}]]", "{\"b\":1,\"a\":{\"c\":null}}", "\"\\u0000\\n\""
+                "9007199254740993",
+                "1e400",
+                "-0",
+                "0.10",
+                "1E+2",
+                "123456789012345678901234567890",
+                "0.1000000000000000055511151231257827",
+                "\"text\"",
+                "true",
+                "null",
+                "[]",
+                "{}",
+                "[1,[2,{}]]",
+                "{\"b\":1,\"a\":{\"c\":null}}",
+                "\"\\u0000\\n\""
             })
     void writesWhatItRead(String text) {
         assertEquals(text, Json.compact(read(text)));
@@ -39,7 +52,16 @@ final class JsonTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"'{\"a\":1,}'|1", "'{\n\"a\" 1}'|2", "'[1 2]'|1", "'{\"a\":1}x'|1", "''|1", "'nul'|1", "'{\"a\":1,\n\"a\":2}'|2", "'[01]'|1"})
+            value = {
+                "'{\"a\":1,}'|1",
+                "'{\n\"a\" 1}'|2",
+                "'[1 2]'|1",
+                "'{\"a\":1}x'|1",
+                "''|1",
+                "'nul'|1",
+                "'{\"a\":1,\n\"a\":2}'|2",
+                "'[01]'|1"
+            })
     void saysWhereTextIsBroken(String text, int line) {
         var broken = assertInstanceOf(Json.Parsed.Broken.class, Json.read(text));
         assertEquals(line, broken.line());

@@ -66,7 +66,8 @@ final class EchoProtocol implements Protocol {
         if (!held) {
             var target = endpoint.address() + " " + call.messages();
             listener.on(new ExchangeEvent.RequestSent(Instant.now(), target, call.metadata(), 0));
-            listener.on(new ExchangeEvent.Completed(Instant.now(), new Status(0, "OK", "", Outcome.OK, List.of()), Metadata.EMPTY));
+            listener.on(new ExchangeEvent.Completed(
+                    Instant.now(), new Status(0, "OK", "", Outcome.OK, List.of()), Metadata.EMPTY));
         }
         return new Waiting(listener);
     }
@@ -83,7 +84,8 @@ final class EchoProtocol implements Protocol {
 
         @Override
         public void cancel() {
-            listener.on(new ExchangeEvent.Failed(Instant.now(), Outcome.CANCELLED, Problem.error("Stopped by you.", "", "")));
+            listener.on(new ExchangeEvent.Failed(
+                    Instant.now(), Outcome.CANCELLED, Problem.error("Stopped by you.", "", "")));
         }
     }
 

@@ -29,13 +29,16 @@ final class GuessTest {
         var sources = assertInstanceOf(Guess.Sources.class, Guess.at(text)).candidates();
         assertEquals(
                 List.of(expected.split("\\|")),
-                sources.stream().map(source -> source.kind() + " " + source.location()).toList());
+                sources.stream()
+                        .map(source -> source.kind() + " " + source.location())
+                        .toList());
     }
 
     @Test
     void takesAFileThatIsThere(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("api.yaml"), "openapi: 3.0.0");
-        var sources = assertInstanceOf(Guess.Sources.class, Guess.at(file.toString())).candidates();
+        var sources =
+                assertInstanceOf(Guess.Sources.class, Guess.at(file.toString())).candidates();
         assertEquals(file.toString(), sources.getFirst().location());
     }
 

@@ -32,7 +32,9 @@ final class SessionTest {
 
     @Test
     void callsWhereTheEnvironmentSays() throws InterruptedException {
-        start(call("hello {{who}}"), environment(Map.of("acme", "grpc://{{host}}:2"), Map.of("host", "there", "who", "you")));
+        start(
+                call("hello {{who}}"),
+                environment(Map.of("acme", "grpc://{{host}}:2"), Map.of("host", "there", "who", "you")));
         var sent = assertInstanceOf(ExchangeEvent.RequestSent.class, next());
         assertEquals("grpc://there:2 [Struct[members={text=Text[text=hello you]}]]", sent.target());
         assertInstanceOf(ExchangeEvent.Completed.class, next());
@@ -41,7 +43,9 @@ final class SessionTest {
     @Test
     void callsAReflectedServerWhereItWasReadWhenNothingElseIsSaid() throws InterruptedException {
         start(call("x"), Environment.NONE);
-        assertTrue(assertInstanceOf(ExchangeEvent.RequestSent.class, next()).target().startsWith("grpc://home:1 "));
+        assertTrue(assertInstanceOf(ExchangeEvent.RequestSent.class, next())
+                .target()
+                .startsWith("grpc://home:1 "));
     }
 
     @Test
@@ -54,8 +58,12 @@ final class SessionTest {
 
     @Test
     void sendsNothingWithALineBreakInAHeader() throws InterruptedException {
-        start(new Call(OPERATION, List.of(Value.Struct.EMPTY), Metadata.of("x", "a\r\nb"), Call.Options.DEFAULT), Environment.NONE);
-        assertEquals(Outcome.INVALID, assertInstanceOf(ExchangeEvent.Failed.class, next()).outcome());
+        start(
+                new Call(OPERATION, List.of(Value.Struct.EMPTY), Metadata.of("x", "a\r\nb"), Call.Options.DEFAULT),
+                Environment.NONE);
+        assertEquals(
+                Outcome.INVALID,
+                assertInstanceOf(ExchangeEvent.Failed.class, next()).outcome());
     }
 
     @Test
@@ -71,7 +79,9 @@ final class SessionTest {
         var exchange = session.start(opened(), call("x"), Environment.NONE, events::add);
         exchange.cancel();
         protocol.release();
-        assertEquals(Outcome.CANCELLED, assertInstanceOf(ExchangeEvent.Failed.class, next()).outcome());
+        assertEquals(
+                Outcome.CANCELLED,
+                assertInstanceOf(ExchangeEvent.Failed.class, next()).outcome());
     }
 
     @Test
