@@ -97,14 +97,11 @@ public final class Session implements AutoCloseable {
     private void run(Opening.Opened opened, Call call, Environment environment, RunningExchange running) {
         switch (resolver.resolve(opened.source(), environment)) {
             case Resolution.Resolved(Endpoint endpoint) -> {
-                var fault = endpoint.allHeaders().and(call.metadata()).fault();
-                if (fault.isPresent()) {
-                    running.fail(
-                            Outcome.INVALID,
-                            Problem.error(fault.get(), "It would break the request apart.", "Remove it."));
-                    return;
-                }
-                running.attach(() -> protocol(opened.source()).start(opened.catalog(), call, endpoint, running));
+                var stop = Guard.stop(opened.source(), endpoint, call, environment);
+                stop.ifPresentOrElse(
+                        problem -> running.fail(Outcome.INVALID, problem),
+                        () -> running.attach(() ->
+                                protocol(opened.source()).start(opened.catalog(), call, endpoint, running)));
             }
             case Resolution.Unresolved(Problem problem) -> running.fail(Outcome.INVALID, problem);
         }

@@ -42,13 +42,13 @@ final class EchoProtocol implements Protocol {
 
     @Override
     public Set<Source.Kind> sourceKinds() {
-        return Set.of(Source.Kind.REFLECTION);
+        return Set.of(Source.Kind.values());
     }
 
     @Override
     public Opening open(Source source, Endpoint endpoint) {
         var problem = Problem.error("Refused.", "", "");
-        return switch (endpoint.address().getHost()) {
+        return switch (String.valueOf(endpoint.address().getHost())) {
             case "wrong" -> new Opening.Refused(source, Opening.Reason.WRONG_TRANSPORT, problem);
             case "away" -> new Opening.Refused(source, Opening.Reason.UNREACHABLE, problem);
             default -> new Opening.Opened(source, new Empty());

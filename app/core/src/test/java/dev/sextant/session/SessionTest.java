@@ -13,6 +13,7 @@ import dev.sextant.exchange.Call;
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
+import dev.sextant.exchange.Secret;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
 import dev.sextant.schema.Value;
@@ -29,6 +30,8 @@ final class SessionTest {
     private final LinkedBlockingQueue<ExchangeEvent> events = new LinkedBlockingQueue<>();
     private final EchoProtocol protocol = new EchoProtocol();
     private final Session session = new Session(List.of(protocol), List.of());
+
+    private final Session keyed = new Session(List.of(protocol), List.of(new KeyScheme()));
 
     @Test
     void callsWhereTheEnvironmentSays() throws InterruptedException {
@@ -71,6 +74,18 @@ final class SessionTest {
         start(call("x"), Environment.NONE.with(new Credential("magic", Value.Struct.EMPTY, Map.of())));
         var failed = assertInstanceOf(ExchangeEvent.Failed.class, next());
         assertEquals("There is no auth scheme “magic”.", failed.problem().what());
+    }
+
+    @Test
+    void keepsASecretFromAHostThatOnlyADocumentNames() throws InterruptedException {
+        var spec = new Source("spec", Source.Kind.OPENAPI, "openapi.yaml");
+        var opened = assertInstanceOf(Opening.Opened.class, keyed.open(spec, Environment.NONE));
+        var environment = Environment.NONE.with(Credential.of("key", "key", Secret.of("canary")));
+        keyed.start(opened, call("x"), environment, events::add);
+        var failed = assertInstanceOf(ExchangeEvent.Failed.class, next());
+        assertEquals("The credential of none was kept back.", failed.problem().what());
+        keyed.start(opened, call("x"), environment.with("spec", "https://mine"), events::add);
+        assertInstanceOf(ExchangeEvent.RequestSent.class, next());
     }
 
     @Test

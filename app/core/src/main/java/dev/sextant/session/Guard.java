@@ -1,0 +1,38 @@
+package dev.sextant.session;
+
+import dev.sextant.catalog.Problem;
+import dev.sextant.environment.Authorization;
+import dev.sextant.environment.Endpoint;
+import dev.sextant.environment.Environment;
+import dev.sextant.exchange.Call;
+import dev.sextant.protocol.Source;
+import java.util.Optional;
+
+/// What is looked at before a socket opens.
+final class Guard {
+    private Guard() {}
+
+    /// Why this call must not go out, if it must not.
+    static Optional<Problem> stop(Source source, Endpoint endpoint, Call call, Environment environment) {
+        return unbound(source, endpoint, environment).or(() -> fault(endpoint, call));
+    }
+
+    /// A secret goes only where its environment says: never to a host that only a document names.
+    private static Optional<Problem> unbound(Source source, Endpoint endpoint, Environment environment) {
+        if (endpoint.addressed() || endpoint.authorization().equals(Authorization.NONE)) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.error(
+                "The credential of %s was kept back.".formatted(environment.name()),
+                "%s has no address for %s, and a document must not choose where a secret goes."
+                        .formatted(environment.name(), source.name()),
+                "Give the environment an address for it."));
+    }
+
+    private static Optional<Problem> fault(Endpoint endpoint, Call call) {
+        return endpoint.allHeaders()
+                .and(call.metadata())
+                .fault()
+                .map(fault -> Problem.error(fault, "It would break the request apart.", "Remove it."));
+    }
+}
