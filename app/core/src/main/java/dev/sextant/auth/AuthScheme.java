@@ -2,6 +2,7 @@ package dev.sextant.auth;
 
 import dev.sextant.environment.Credential;
 import dev.sextant.schema.Schema;
+import java.util.List;
 
 /// One way to sign in. Found by ServiceLoader, needs a public constructor without arguments, holds no state.
 public interface AuthScheme {
@@ -17,4 +18,10 @@ public interface AuthScheme {
 
     /// Turns a credential into what a request carries. Does not go to the network.
     Grant authorize(Credential credential);
+
+    /// What the credential says of itself, unverified, for a card beside it; never a secret. Empty when it says
+    /// nothing.
+    default List<Fact> facts(Credential credential) {
+        return List.of();
+    }
 }

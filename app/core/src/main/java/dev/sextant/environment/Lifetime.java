@@ -9,7 +9,7 @@ public sealed interface Lifetime {
     /// It states no end.
     record Unstated() implements Lifetime {}
 
-    /// It holds from an instant to another.
+    /// It holds from an instant to another. Of a credential that states only its end, both are the end.
     record Until(Instant from, Instant end) implements Lifetime {
         /// Time left; negative once it has expired.
         public Duration left(Instant now) {
