@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,6 +26,7 @@ import org.testfx.api.FxToolkit;
 /// A person at the window: looks, clicks, types, waits. All that tests know of TestFX is in here.
 public final class Robot {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int FRAMES = 3;
 
     private final FxRobot hands = new FxRobot();
     private final Stage stage;
@@ -77,14 +79,24 @@ public final class Robot {
         }
     }
 
-    /// Waits until all that was asked of the FX thread is done and drawn.
+    /// Waits until all that was asked of the FX thread is done, laid out and drawn.
     public void settle() {
-        for (var pulse = 0; pulse < 4; pulse++) {
-            run(() -> {
-                Platform.requestNextPulse();
-                return true;
-            });
-        }
+        var drawn = new CompletableFuture<Void>();
+        run(() -> {
+            new AnimationTimer() {
+                private int left = FRAMES;
+
+                @Override
+                public void handle(long now) {
+                    if (--left == 0) {
+                        stop();
+                        drawn.complete(null);
+                    }
+                }
+            }.start();
+            return true;
+        });
+        drawn.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     /// Waits for a condition, asked on the FX thread; fails in the words given.

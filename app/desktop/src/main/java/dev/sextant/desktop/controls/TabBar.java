@@ -1,0 +1,143 @@
+package dev.sextant.desktop.controls;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/// The tabs of a pane in one row; those that do not fit go to More. One of them is always selected.
+public final class TabBar extends Region {
+    private static final double GAP = 16;
+
+    private final ObjectProperty<PaneTab> selected = new SimpleObjectProperty<>(this, "selected");
+    private final MenuButton more = new MenuButton("More");
+    private List<PaneTab> tabs = List.of();
+
+    /// A bar of these tabs, at least one; the first is selected.
+    public TabBar(PaneTab... tabs) {
+        getStyleClass().add("pane-tabs");
+        setAccessibleRole(AccessibleRole.TAB_PANE);
+        more.getStyleClass().add("more");
+        more.setVisible(false);
+        selected.addListener((_, before, after) -> select(before, after));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::move);
+        show(List.of(tabs));
+    }
+
+    /// The tab whose view shows.
+    public ObjectProperty<PaneTab> selectedProperty() {
+        return selected;
+    }
+
+    /// The tabs, in order.
+    public List<PaneTab> tabs() {
+        return tabs;
+    }
+
+    /// Replaces the tabs; keeps the selected one when it is still there.
+    public void show(List<PaneTab> newTabs) {
+        tabs = List.copyOf(newTabs);
+        getChildren().setAll(tabs);
+        getChildren().add(more);
+        tabs.forEach(tab -> tab.setOnMousePressed(event -> pick(tab, event)));
+        if (tabs.stream().noneMatch(tab -> tab == selected.get())) {
+            selected.set(tabs.getFirst());
+        }
+        requestLayout();
+    }
+
+    private void pick(PaneTab tab, MouseEvent event) {
+        selected.set(tab);
+        event.consume();
+    }
+
+    private static void select(PaneTab before, PaneTab after) {
+        if (before != null) {
+            before.selectedProperty().set(false);
+            before.setFocusTraversable(false);
+        }
+        after.selectedProperty().set(true);
+        after.setFocusTraversable(true);
+    }
+
+    private void move(KeyEvent event) {
+        var step =
+                switch (event.getCode()) {
+                    case LEFT -> -1;
+                    case RIGHT -> 1;
+                    default -> 0;
+                };
+        var next = tabs.indexOf(selected.get()) + step;
+        if (step != 0 && next >= 0 && next < tabs.size()) {
+            selected.set(tabs.get(next));
+            tabs.get(next).requestFocus();
+            event.consume();
+        }
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return more.prefWidth(-1);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return widthOf(tabs.size());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var shown = fitting();
+        var hidden = tabs.subList(shown, tabs.size());
+        double x = 0;
+        for (var tab : tabs.subList(0, shown)) {
+            x = place(tab, x);
+        }
+        tabs.forEach(tab -> tab.setVisible(!hidden.contains(tab)));
+        more.setVisible(!hidden.isEmpty());
+        if (!hidden.isEmpty()) {
+            more.setText(hidden.contains(selected.get()) ? selected.get().title() : "More");
+            more.getStyleClass().remove("on");
+            if (hidden.contains(selected.get())) {
+                more.getStyleClass().add("on");
+            }
+            more.getItems().setAll(hidden.stream().map(this::menuItem).toList());
+            place(more, x);
+        }
+    }
+
+    private double place(Region child, double x) {
+        var width = snapSizeX(child.prefWidth(-1));
+        layoutInArea(child, x, 0, width, getHeight(), 0, HPos.LEFT, VPos.CENTER);
+        return x + width + GAP;
+    }
+
+    private int fitting() {
+        if (widthOf(tabs.size()) <= getWidth()) {
+            return tabs.size();
+        }
+        var count = tabs.size() - 1;
+        while (count > 0 && widthOf(count) + GAP + more.prefWidth(-1) > getWidth()) {
+            count--;
+        }
+        return count;
+    }
+
+    private double widthOf(int count) {
+        var widths = tabs.stream().limit(count).mapToDouble(tab -> snapSizeX(tab.prefWidth(-1))).sum();
+        return widths + GAP * Math.max(0, count - 1);
+    }
+
+    private MenuItem menuItem(PaneTab tab) {
+        var item = new MenuItem(tab.title());
+        item.setOnAction(_ -> selected.set(tab));
+        return item;
+    }
+}

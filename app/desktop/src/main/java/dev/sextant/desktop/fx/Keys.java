@@ -1,0 +1,53 @@
+package dev.sextant.desktop.fx;
+
+import java.util.Locale;
+import javafx.scene.input.KeyCombination;
+
+/// What the keys do, with the words of the sheet that shows them. `Shortcut` is Ctrl, on a Mac Command.
+public enum Keys {
+    SEND("Shortcut+Enter", "Send the call"),
+    CANCEL("Esc", "Cancel the call"),
+    ADDRESS("Shortcut+L", "Go to the address"),
+    NEW("Shortcut+N", "Open a source"),
+    CLOSE_TAB("Shortcut+W", "Close the tab"),
+    NEXT_TAB("Shortcut+PageDown", "Next tab"),
+    PREVIOUS_TAB("Shortcut+PageUp", "Previous tab"),
+    FILTER("Shortcut+P", "Filter operations"),
+    SIDEBAR("Shortcut+B", "Show or hide the sidebar"),
+    ENVIRONMENT("Shortcut+E", "Choose the environment"),
+    LAYOUT("Shortcut+Shift+L", "Side by side or stacked"),
+    NEXT_PANE("F6", "Next pane"),
+    LARGER("Shortcut+Plus", "Larger text"),
+    SMALLER("Shortcut+Minus", "Smaller text"),
+    NORMAL_SIZE("Shortcut+0", "Normal text"),
+    KEYS("F1", "Show the keys");
+
+    private final KeyCombination combination;
+    private final String title;
+
+    Keys(String keys, String title) {
+        this.combination = KeyCombination.valueOf(keys);
+        this.title = title;
+    }
+
+    /// What a scene listens for.
+    public KeyCombination combination() {
+        return combination;
+    }
+
+    /// What it does, as a person reads it.
+    public String title() {
+        return title;
+    }
+
+    /// The keys as printed on a keyboard: `Ctrl+L`.
+    public String text() {
+        return combination.getDisplayText();
+    }
+
+    /// The keys for a key cap: `Ctrl ↵`.
+    public String cap() {
+        var text = text().replace("+", " ").replace("Enter", "↵");
+        return text.toLowerCase(Locale.ROOT).contains("esc") ? "Esc" : text;
+    }
+}
