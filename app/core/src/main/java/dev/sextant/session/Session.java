@@ -100,8 +100,8 @@ public final class Session implements AutoCloseable {
                 var stop = Guard.stop(opened.source(), endpoint, call, environment);
                 stop.ifPresentOrElse(
                         problem -> running.fail(Outcome.INVALID, problem),
-                        () -> running.attach(() ->
-                                protocol(opened.source()).start(opened.catalog(), call, endpoint, running)));
+                        () -> running.attach(
+                                () -> protocol(opened.source()).start(opened.catalog(), call, endpoint, running)));
             }
             case Resolution.Unresolved(Problem problem) -> running.fail(Outcome.INVALID, problem);
         }
