@@ -54,12 +54,11 @@ public final class Segments<T> extends HBox {
     }
 
     private void move(KeyEvent event) {
-        var step =
-                switch (event.getCode()) {
-                    case LEFT -> -1;
-                    case RIGHT -> 1;
-                    default -> 0;
-                };
+        var step = switch (event.getCode()) {
+            case LEFT -> -1;
+            case RIGHT -> 1;
+            default -> 0;
+        };
         var next = getChildren().indexOf(group.getSelectedToggle()) + step;
         if (step != 0 && next >= 0 && next < getChildren().size()) {
             var button = (ToggleButton) getChildren().get(next);

@@ -64,12 +64,11 @@ public final class SplitLayout extends Region {
     }
 
     private void move(KeyEvent event) {
-        var step =
-                switch (event.getCode()) {
-                    case LEFT, UP -> -STEP;
-                    case RIGHT, DOWN -> STEP;
-                    default -> 0;
-                };
+        var step = switch (event.getCode()) {
+            case LEFT, UP -> -STEP;
+            case RIGHT, DOWN -> STEP;
+            default -> 0;
+        };
         if (step != 0) {
             divideAt(position() + step);
             event.consume();

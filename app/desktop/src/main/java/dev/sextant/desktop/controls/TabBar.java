@@ -68,12 +68,11 @@ public final class TabBar extends Region {
     }
 
     private void move(KeyEvent event) {
-        var step =
-                switch (event.getCode()) {
-                    case LEFT -> -1;
-                    case RIGHT -> 1;
-                    default -> 0;
-                };
+        var step = switch (event.getCode()) {
+            case LEFT -> -1;
+            case RIGHT -> 1;
+            default -> 0;
+        };
         var next = tabs.indexOf(selected.get()) + step;
         if (step != 0 && next >= 0 && next < tabs.size()) {
             selected.set(tabs.get(next));
@@ -131,7 +130,10 @@ public final class TabBar extends Region {
     }
 
     private double widthOf(int count) {
-        var widths = tabs.stream().limit(count).mapToDouble(tab -> snapSizeX(tab.prefWidth(-1))).sum();
+        var widths = tabs.stream()
+                .limit(count)
+                .mapToDouble(tab -> snapSizeX(tab.prefWidth(-1)))
+                .sum();
         return widths + GAP * Math.max(0, count - 1);
     }
 

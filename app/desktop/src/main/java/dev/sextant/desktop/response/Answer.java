@@ -1,0 +1,192 @@
+package dev.sextant.desktop.response;
+
+import dev.sextant.catalog.OperationKind;
+import dev.sextant.catalog.Problem;
+import dev.sextant.desktop.response.StreamMessage.Direction;
+import dev.sextant.environment.Authorization;
+import dev.sextant.exchange.Body;
+import dev.sextant.exchange.Call;
+import dev.sextant.exchange.ExchangeEvent;
+import dev.sextant.exchange.Metadata;
+import dev.sextant.exchange.Outcome;
+import dev.sextant.exchange.Status;
+import dev.sextant.schema.Json;
+import dev.sextant.schema.Value;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What one call has brought so far. Grows event by event, on the thread of the window only.
+final class Answer {
+    private final Call call;
+    private final String environment;
+    private final Authorization authorization;
+    private final Instant begun;
+    private final MessageLog log = new MessageLog();
+    private final List<ExchangeEvent> course = new ArrayList<>();
+    private Metadata headers = Metadata.EMPTY;
+    private Metadata trailers = Metadata.EMPTY;
+    private Optional<Body> body = Optional.empty();
+    private String protocol = "";
+    private @Nullable Ending ending;
+
+    Answer(Call call, String environment, Authorization authorization, Instant begun) {
+        this.call = call;
+        this.environment = environment;
+        this.authorization = authorization;
+        this.begun = begun;
+    }
+
+    /// How it ended.
+    sealed interface Ending {
+        /// When.
+        Instant at();
+
+        /// What it comes down to.
+        Outcome outcome();
+
+        /// The server answered to the end.
+        record Answered(Instant at, Status status) implements Ending {
+            @Override
+            public Outcome outcome() {
+                return status.outcome();
+            }
+        }
+
+        /// There was no whole answer.
+        record Unanswered(Instant at, Outcome outcome, Problem problem) implements Ending {}
+    }
+
+    /// Takes what happened, in order.
+    void on(List<ExchangeEvent> events) {
+        var messages = new ArrayList<StreamMessage>();
+        for (var event : events) {
+            messages.addAll(messages(event));
+            remember(event);
+            learn(event);
+        }
+        log.addAll(messages);
+    }
+
+    /// Takes a message that we sent.
+    void sent(Instant at, Value.Struct message) {
+        log.addAll(List.of(log.next(Direction.SENT, after(at), asBody(message))));
+    }
+
+    private List<StreamMessage> messages(ExchangeEvent event) {
+        return switch (event) {
+            case ExchangeEvent.MessageReceived(var at, var _, var received) -> {
+                body = Optional.of(received);
+                yield List.of(log.next(Direction.RECEIVED, after(at), received));
+            }
+            case ExchangeEvent.RequestSent(var at, var _, var _, var _)
+            when streams() ->
+                call.messages().stream()
+                        .map(message -> log.next(Direction.SENT, after(at), asBody(message)))
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private static Body asBody(Value.Struct message) {
+        var octets = Json.compact(message).getBytes(StandardCharsets.UTF_8);
+        return Body.of("application/json", octets, -1);
+    }
+
+    private void remember(ExchangeEvent event) {
+        if (event instanceof ExchangeEvent.MessageReceived && !course.isEmpty()) {
+            if (course.getLast() instanceof ExchangeEvent.MessageReceived) {
+                course.removeLast();
+            }
+        }
+        course.add(event);
+    }
+
+    private void learn(ExchangeEvent event) {
+        switch (event) {
+            case ExchangeEvent.HeadersReceived(var _, var _, var spoken, var metadata) -> {
+                protocol = spoken;
+                headers = metadata;
+            }
+            case ExchangeEvent.Completed(var at, var status, var metadata) -> {
+                trailers = metadata;
+                ending = new Ending.Answered(at, status);
+            }
+            case ExchangeEvent.Failed(var at, var outcome, var problem) ->
+                ending = new Ending.Unanswered(at, outcome, problem);
+            case ExchangeEvent.NameResolved _,
+                    ExchangeEvent.Connected _,
+                    ExchangeEvent.Secured _,
+                    ExchangeEvent.RequestSent _,
+                    ExchangeEvent.MessageReceived _ -> {}
+        }
+    }
+
+    /// Time from the start to an instant.
+    Duration after(Instant at) {
+        return Duration.between(begun, at);
+    }
+
+    boolean http() {
+        return call.operation().kind() instanceof OperationKind.Http;
+    }
+
+    /// Whether more than one message can come or go.
+    boolean streams() {
+        return call.operation().kind() instanceof OperationKind.Rpc(var up, var down) && (up || down);
+    }
+
+    /// Whether there is something of this call to read.
+    boolean arrived() {
+        return ending != null || body.isPresent() || log.sent() > 0;
+    }
+
+    Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
+    }
+
+    Call call() {
+        return call;
+    }
+
+    String environment() {
+        return environment;
+    }
+
+    Authorization authorization() {
+        return authorization;
+    }
+
+    Instant begun() {
+        return begun;
+    }
+
+    MessageLog log() {
+        return log;
+    }
+
+    List<ExchangeEvent> course() {
+        return course;
+    }
+
+    Metadata headers() {
+        return headers;
+    }
+
+    Metadata trailers() {
+        return trailers;
+    }
+
+    /// The latest body: the one of an HTTP answer or the last message.
+    Optional<Body> body() {
+        return body;
+    }
+
+    String protocol() {
+        return protocol;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.sextant.desktop.response;
+
+import dev.sextant.exchange.Body;
+import dev.sextant.exchange.Metadata;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// All of an answer that its tabs show, at one moment.
+public record Page(
+        Kind kind,
+        Instant begun,
+        Optional<Why> why,
+        Optional<Body> body,
+        Metadata headers,
+        Metadata trailers,
+        Timeline timeline) {
+    /// What sort of answer it is: the tabs and their names follow from it.
+    public enum Kind {
+        HTTP,
+        MESSAGE,
+        STREAM
+    }
+
+    static Page of(Answer answer, Instant now) {
+        return new Page(
+                answer.http() ? Kind.HTTP : answer.streams() ? Kind.STREAM : Kind.MESSAGE,
+                answer.begun(),
+                Diagnosis.of(answer, now),
+                answer.body(),
+                answer.headers(),
+                answer.trailers(),
+                Timeline.of(answer.begun(), answer.course(), answer.http()));
+    }
+
+    /// The tabs it has, in order: why first when it failed, trailers only where the protocol has any.
+    public List<Tab> tabs() {
+        var tabs = new ArrayList<Tab>();
+        if (why.isPresent()) {
+            tabs.add(Tab.WHY);
+        }
+        tabs.add(Tab.BODY);
+        if (kind == Kind.HTTP) {
+            tabs.add(Tab.RAW);
+        }
+        tabs.add(Tab.HEADERS);
+        if (kind != Kind.HTTP || !trailers.isEmpty()) {
+            tabs.add(Tab.TRAILERS);
+        }
+        tabs.add(Tab.TIMELINE);
+        return tabs;
+    }
+}

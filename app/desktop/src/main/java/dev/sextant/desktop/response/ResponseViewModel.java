@@ -1,0 +1,171 @@
+package dev.sextant.desktop.response;
+
+import dev.sextant.environment.Authorization;
+import dev.sextant.exchange.Call;
+import dev.sextant.exchange.ExchangeEvent;
+import dev.sextant.exchange.Status.Violation;
+import dev.sextant.schema.Value;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The answer pane's state. The old answer stays, marked stale, until the next call brings something. For one thread.
+public final class ResponseViewModel {
+    private final InstantSource clock;
+    private final ReadOnlyObjectWrapper<Strip> strip = new ReadOnlyObjectWrapper<>(Strip.EMPTY);
+    private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<ObservableList<StreamMessage>> messages =
+            new ReadOnlyObjectWrapper<>(FXCollections.emptyObservableList());
+    private final ReadOnlyLongWrapper dropped = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<List<Violation>> violations = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper formChanged = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.BODY);
+    private @Nullable Answer latest;
+    private @Nullable Answer shown;
+
+    /// A pane that reads the time from this clock.
+    public ResponseViewModel(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// A call starts, with nothing known of its credential.
+    public void begin(Call call, String environment) {
+        begin(call, environment, Authorization.NONE);
+    }
+
+    /// A call starts in an environment, with the credential that goes along.
+    public void begin(Call call, String environment, Authorization authorization) {
+        latest = new Answer(call, environment, authorization, clock.instant());
+        running.set(true);
+        formChanged.set(false);
+        stale.set(shown != null);
+        violations.set(List.of());
+        tick();
+    }
+
+    /// What happened to the call since the last time, in order.
+    public void on(List<ExchangeEvent> events) {
+        if (latest == null || !running.get()) {
+            return;
+        }
+        latest.on(events);
+        settle(latest);
+    }
+
+    /// A message went out on the open stream.
+    public void sent(Value.Struct message) {
+        if (latest != null && running.get()) {
+            latest.sent(clock.instant(), message);
+            settle(latest);
+        }
+    }
+
+    /// The request is no longer what the answer belongs to.
+    public void formChanged() {
+        formChanged.set(shown != null && !running.get());
+    }
+
+    /// Time passed; call it while [#running()] to keep the elapsed time true.
+    public void tick() {
+        if (latest != null) {
+            strip.set(Strip.of(latest, clock.instant()));
+        }
+    }
+
+    private void settle(Answer answer) {
+        var ending = answer.ending();
+        if (answer.arrived()) {
+            show(answer);
+        }
+        if (ending.isPresent()) {
+            running.set(false);
+            page.get().flatMap(Page::why).ifPresentOrElse(this::explain, this::leaveWhy);
+        }
+        tick();
+    }
+
+    private void show(Answer answer) {
+        if (shown != answer) {
+            shown = answer;
+            stale.set(false);
+            messages.set(answer.log().messages());
+            leaveWhy();
+        }
+        dropped.set(answer.log().dropped());
+        page.set(Optional.of(Page.of(answer, now(answer))));
+    }
+
+    private Instant now(Answer answer) {
+        return answer.ending().map(Answer.Ending::at).orElseGet(clock::instant);
+    }
+
+    private void explain(Why why) {
+        violations.set(why.violations());
+        tab.set(Tab.WHY);
+    }
+
+    private void leaveWhy() {
+        if (tab.get() == Tab.WHY) {
+            tab.set(Tab.BODY);
+        }
+    }
+
+    /// The line above the answer.
+    public ReadOnlyObjectProperty<Strip> strip() {
+        return strip.getReadOnlyProperty();
+    }
+
+    /// The answer on show; empty before the first one.
+    public ReadOnlyObjectProperty<Optional<Page>> page() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// The messages of the answer on show that are still kept.
+    public ReadOnlyObjectProperty<ObservableList<StreamMessage>> messages() {
+        return messages.getReadOnlyProperty();
+    }
+
+    /// How many of its messages are no longer kept.
+    public ReadOnlyLongProperty dropped() {
+        return dropped.getReadOnlyProperty();
+    }
+
+    /// The fields of the request that the server refused, to be marked in the form.
+    public ReadOnlyObjectProperty<List<Violation>> violations() {
+        return violations.getReadOnlyProperty();
+    }
+
+    /// Whether a call is under way.
+    public ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// Whether the answer on show belongs to an earlier call than the one under way.
+    public ReadOnlyBooleanProperty stale() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /// Whether the form changed since the call of the answer on show.
+    public ReadOnlyBooleanProperty changedSince() {
+        return formChanged.getReadOnlyProperty();
+    }
+
+    /// The tab on show.
+    public ObjectProperty<Tab> tab() {
+        return tab;
+    }
+}

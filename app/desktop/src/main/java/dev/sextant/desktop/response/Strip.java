@@ -1,0 +1,80 @@
+package dev.sextant.desktop.response;
+
+import dev.sextant.desktop.controls.Tone;
+import dev.sextant.desktop.response.Answer.Ending;
+import dev.sextant.exchange.Outcome;
+import dev.sextant.exchange.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The line above an answer: the outcome as a chip, then time, size and protocol, each opening its detail; `begun` is
+/// when the call went out.
+public record Strip(Optional<Chip> chip, List<Fact> facts, Optional<Instant> begun) {
+    /// Before any call.
+    public static final Strip EMPTY = new Strip(Optional.empty(), List.of(), Optional.empty());
+
+    public Strip {
+        facts = List.copyOf(facts);
+    }
+
+    /// The outcome in words and colour; `exact` when the words are the protocol's own.
+    public record Chip(Tone tone, String text, boolean exact) {}
+
+    /// A figure beside the outcome and the tab that tells more of it.
+    public record Fact(String text, boolean muted, Tab opens) {}
+
+    static Strip of(Answer answer, Instant now) {
+        var facts = new ArrayList<Fact>();
+        var end = answer.ending().map(Ending::at).orElse(now);
+        facts.add(new Fact(Figures.time(answer.after(end)), false, Tab.TIMELINE));
+        if (answer.streams()) {
+            facts.add(new Fact("↑ " + Figures.count(answer.log().sent()) + " sent", false, Tab.BODY));
+            facts.add(new Fact("↓ " + Figures.count(answer.log().received()) + " received", false, Tab.BODY));
+        }
+        sizes(answer, facts);
+        protocol(answer).ifPresent(spoken -> facts.add(new Fact(spoken, true, Tab.HEADERS)));
+        return new Strip(Optional.of(chip(answer)), facts, Optional.of(answer.begun()));
+    }
+
+    private static void sizes(Answer answer, List<Fact> facts) {
+        facts.add(new Fact(Figures.size(answer.log().receivedBytes()), false, Tab.BODY));
+        answer.body()
+                .filter(body -> !answer.streams() && body.wireSize() >= 0 && body.wireSize() != body.size())
+                .ifPresent(body ->
+                        facts.add(new Fact("· " + Figures.size(body.wireSize()) + " on the wire", true, Tab.HEADERS)));
+    }
+
+    private static Optional<String> protocol(Answer answer) {
+        var spoken = answer.protocol();
+        if (answer.http()) {
+            return Optional.of(spoken).filter(word -> !word.isBlank());
+        }
+        return Optional.of(spoken.isBlank() ? "gRPC" : spoken.startsWith("gRPC") ? spoken : "gRPC, " + spoken);
+    }
+
+    private static Chip chip(Answer answer) {
+        return answer.ending().map(Strip::chip).orElseGet(() -> running(answer));
+    }
+
+    private static Chip chip(Ending ending) {
+        return switch (ending) {
+            case Ending.Answered(var _, var status) -> new Chip(Tone.of(status.outcome()), words(status), true);
+            case Ending.Unanswered(var _, var outcome, var _)
+            when outcome == Outcome.CANCELLED -> new Chip(Tone.WARN, "cancelled by you", false);
+            case Ending.Unanswered(var _, var outcome, var _)
+            when outcome == Outcome.INVALID -> new Chip(Tone.BAD, "not sent", false);
+            case Ending.Unanswered(var _, var outcome, var _) ->
+                new Chip(Tone.BAD, "no answer: " + outcome.label(), false);
+        };
+    }
+
+    private static Chip running(Answer answer) {
+        return new Chip(Tone.INFO, answer.streams() && answer.arrived() ? "open" : "waiting", false);
+    }
+
+    private static String words(Status status) {
+        return (status.code() + " " + status.name()).strip();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.sextant.desktop.response;
+
+/// A view of an answer.
+public enum Tab {
+    WHY,
+    BODY,
+    RAW,
+    HEADERS,
+    TRAILERS,
+    TIMELINE
+}
