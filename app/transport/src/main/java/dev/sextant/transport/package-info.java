@@ -1,4 +1,5 @@
-/// HTTP as the adapters use it: clients per endpoint, TLS, timings and redirects that drop secrets.
+/// HTTP as the adapters use it: one client for each kind of trust, timings as events, failures in words. Redirects are
+/// shown, never followed.
 @NullMarked
 package dev.sextant.transport;
 

@@ -1,0 +1,182 @@
+package dev.sextant.transport;
+
+import dev.sextant.catalog.Problem;
+import dev.sextant.transport.Failure.Kind;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/// Turns what the network threw into what a person can act on.
+final class Failures {
+    /// The first byte of a TLS alert record (RFC 8446 section 5.1), which a TLS port sends back to plain text.
+    private static final String ALERT = "\u0015";
+
+    private final String host;
+    private final String authority;
+    private final boolean secure;
+
+    /// Failures of calls to this host and port.
+    Failures(String host, int port, boolean secure) {
+        this.host = host;
+        this.authority = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        this.secure = secure;
+    }
+
+    Failure cancelled() {
+        return failure(Kind.CANCELLED, "Stopped by you.", "The server may still be working.", "");
+    }
+
+    Failure timedOut(Phase phase, Duration deadline) {
+        return failure(
+                Kind.TIMED_OUT,
+                "No whole answer from %s in %s.".formatted(authority, seconds(deadline)),
+                phase.unfinished(),
+                "");
+    }
+
+    Failure explain(IOException failure, Phase phase) {
+        return switch (failure) {
+            case Intake.TooLarge tooLarge -> tooLarge(tooLarge);
+            case UnknownHostException _ -> unknownHost();
+            case ConnectException _ -> refused(failure);
+            case NoRouteToHostException _ -> noWay("No way leads to %s.", "The network has no route to it.");
+            case SocketTimeoutException _
+            when phase == Phase.CONNECT -> noWay("%s does not answer.", Phase.CONNECT.unfinished());
+            case SSLException _ when phase == Phase.SECURE -> secure(failure);
+            case ProtocolException _ when phase != Phase.RECEIVE -> noHttp(failure);
+            default -> lost(failure, phase);
+        };
+    }
+
+    private Failure lost(IOException failure, Phase phase) {
+        return switch (phase) {
+            case SECURE -> secure(failure);
+            case WAIT -> closed(failure);
+            case LOOKUP, CONNECT, SEND, RECEIVE -> broken(failure, phase);
+        };
+    }
+
+    private Failure unknownHost() {
+        return failure(
+                Kind.UNKNOWN_HOST,
+                "No address is known for %s.".formatted(host),
+                "The name did not resolve.",
+                "Check the spelling, the network or the VPN.");
+    }
+
+    private Failure refused(IOException failure) {
+        var said =
+                String.valueOf(failure.getMessage()) + Causes.deepest(failure).getMessage();
+        return said.contains("refused")
+                ? failure(
+                        Kind.NO_CONNECTION,
+                        "Nothing listens at %s.".formatted(authority),
+                        "The connection was refused.",
+                        "Start the server or correct the address.")
+                : noWay(
+                        "%s cannot be reached.",
+                        sentence(Causes.deepest(failure).getMessage()));
+    }
+
+    private Failure noWay(String what, String cause) {
+        return failure(
+                Kind.NO_CONNECTION, what.formatted(authority), cause, "Check the address, the network or the VPN.");
+    }
+
+    private Failure secure(IOException failure) {
+        var certificate = CertificateFault.of(failure, host).map(problem -> new Failure(Kind.UNTRUSTED, problem));
+        return certificate.or(() -> plainText(failure)).orElseGet(() -> disagreed(failure));
+    }
+
+    private Optional<Failure> plainText(IOException failure) {
+        var said = String.valueOf(failure.getMessage());
+        var plain = said.contains("Unsupported or unrecognized SSL message") || said.contains("not an SSL/TLS record");
+        return plain
+                ? Optional.of(failure(
+                        Kind.WRONG_TRANSPORT,
+                        "%s does not speak TLS.".formatted(authority),
+                        "It answered in plain text.",
+                        "Use http:// instead of https://."))
+                : Optional.empty();
+    }
+
+    private Failure disagreed(IOException failure) {
+        var said = String.valueOf(failure.getMessage());
+        if (said.contains("certificate_required") || said.contains("bad_certificate")) {
+            return failure(
+                    Kind.UNTRUSTED, "%s asks for a client certificate.".formatted(authority), sentence(said), "");
+        }
+        return failure(
+                Kind.WRONG_TRANSPORT,
+                "TLS with %s could not be agreed.".formatted(authority),
+                sentence(said),
+                "The port may speak plain text, or only an old version of TLS.");
+    }
+
+    private Failure noHttp(IOException failure) {
+        var said = String.valueOf(failure.getMessage());
+        if (!secure && said.contains("status line: " + ALERT)) {
+            return failure(
+                    Kind.WRONG_TRANSPORT,
+                    "%s speaks TLS.".formatted(authority),
+                    "It answered plain HTTP with a TLS alert.",
+                    "Use https:// instead of http://.");
+        }
+        return failure(
+                Kind.WRONG_TRANSPORT,
+                "%s does not answer in HTTP.".formatted(authority),
+                sentence(Visible.of(said)),
+                "Check the port: another protocol may live there.");
+    }
+
+    private Failure closed(IOException failure) {
+        return secure || Causes.first(failure, EOFException.class).isEmpty()
+                ? broken(failure, Phase.WAIT)
+                : failure(
+                        Kind.WRONG_TRANSPORT,
+                        "%s closed the connection without an answer.".formatted(authority),
+                        "It may want TLS, or speak another protocol.",
+                        "Try https:// instead of http://.");
+    }
+
+    private Failure broken(IOException failure, Phase phase) {
+        var what = phase == Phase.RECEIVE ? "The answer of %s broke off." : "The connection to %s broke.";
+        return failure(Kind.BROKEN, what.formatted(authority), sentence(Visible.of(said(failure))), "");
+    }
+
+    private Failure tooLarge(Intake.TooLarge failure) {
+        return failure(
+                Kind.TOO_LARGE,
+                "The answer of %s is larger than what is taken.".formatted(authority),
+                sentence(failure.getMessage()),
+                "What came until then is kept.");
+    }
+
+    private static String said(IOException failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+
+    private static String sentence(@Nullable String said) {
+        if (said == null || said.isBlank()) {
+            return "";
+        }
+        var capital = Character.toUpperCase(said.charAt(0)) + said.substring(1);
+        return capital.endsWith(".") ? capital : capital + ".";
+    }
+
+    private static String seconds(Duration time) {
+        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+    }
+
+    private static Failure failure(Kind kind, String what, String cause, String remedy) {
+        return new Failure(kind, Problem.error(what, cause, remedy));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.sextant.transport;
+
+import dev.sextant.exchange.ExchangeEvent;
+import dev.sextant.exchange.ExchangeListener;
+import dev.sextant.exchange.Metadata;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.EventListener;
+import okhttp3.Handshake;
+import okhttp3.Headers;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/// Tells a call's listener what the client does, in order and on the call's thread; attempts to connect run on other
+/// threads and are told once one has won.
+final class Timeline extends EventListener {
+    private final Request request;
+    private final ExchangeListener listener;
+    private volatile Phase phase = Phase.LOOKUP;
+    private volatile @Nullable Instant connected;
+    private volatile @Nullable Instant secured;
+    private @Nullable Metadata sent;
+
+    Timeline(Request request, ExchangeListener listener) {
+        this.request = request;
+        this.listener = listener;
+    }
+
+    /// How far the call has come.
+    Phase phase() {
+        return phase;
+    }
+
+    @Override
+    public void dnsEnd(Call call, String host, List<InetAddress> addresses) {
+        var found = addresses.stream().map(InetAddress::getHostAddress).toList();
+        listener.on(new ExchangeEvent.NameResolved(Instant.now(), host, found));
+    }
+
+    @Override
+    public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+        phase = Phase.CONNECT;
+    }
+
+    @Override
+    public void secureConnectStart(Call call) {
+        connected = Instant.now();
+        phase = Phase.SECURE;
+    }
+
+    @Override
+    public void secureConnectEnd(Call call, @Nullable Handshake handshake) {
+        secured = Instant.now();
+    }
+
+    @Override
+    public void connectEnd(Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol) {
+        if (secured == null) {
+            connected = Instant.now();
+        }
+    }
+
+    @Override
+    public void connectionAcquired(Call call, Connection connection) {
+        phase = Phase.SEND;
+        var address = connection.route().socketAddress();
+        var shown = address.getHostString() + ":" + address.getPort();
+        var opened = connected;
+        listener.on(new ExchangeEvent.Connected(opened == null ? Instant.now() : opened, shown, opened == null));
+        var handshake = connection.handshake();
+        if (opened != null && handshake != null) {
+            var agreed = secured;
+            listener.on(new ExchangeEvent.Secured(
+                    agreed == null ? opened : agreed,
+                    handshake.tlsVersion().javaName(),
+                    handshake.cipherSuite().javaName(),
+                    peer(handshake)));
+        }
+        connected = null;
+        secured = null;
+    }
+
+    private static String peer(Handshake handshake) {
+        var principal = handshake.peerPrincipal();
+        return principal == null ? "" : principal.getName();
+    }
+
+    @Override
+    public void requestHeadersEnd(Call call, okhttp3.Request wire) {
+        sent = Masks.of(request.headers()).applied(entries(wire.headers()));
+        if (wire.body() == null) {
+            out(sent, 0);
+        }
+    }
+
+    @Override
+    public void requestBodyEnd(Call call, long size) {
+        out(sent == null ? request.headers() : sent, size);
+    }
+
+    private void out(Metadata headers, long size) {
+        phase = Phase.WAIT;
+        listener.on(
+                new ExchangeEvent.RequestSent(Instant.now(), request.target().shown(), headers, size));
+    }
+
+    @Override
+    public void responseHeadersEnd(Call call, Response response) {
+        phase = Phase.RECEIVE;
+        listener.on(new ExchangeEvent.HeadersReceived(
+                Instant.now(), response.code(), version(response.protocol()), entries(response.headers())));
+    }
+
+    @Override
+    public void connectFailed(
+            Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol, IOException failure) {
+        connected = null;
+        secured = null;
+    }
+
+    private static String version(Protocol protocol) {
+        return switch (protocol) {
+            case HTTP_1_0 -> "HTTP/1.0";
+            case HTTP_1_1 -> "HTTP/1.1";
+            case HTTP_2, H2_PRIOR_KNOWLEDGE -> "HTTP/2";
+            default -> protocol.toString();
+        };
+    }
+
+    static Metadata entries(Headers headers) {
+        var entries = new ArrayList<Metadata.Entry>(headers.size());
+        for (var index = 0; index < headers.size(); index++) {
+            entries.add(new Metadata.Entry.Plain(headers.name(index), headers.value(index)));
+        }
+        return new Metadata(entries);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.sextant.transport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
+
+/// A bare socket that misbehaves: says fixed text to each guest once it hears something, then closes or hangs.
+final class Peer implements AutoCloseable {
+    private final ServerSocket server;
+    private final String words;
+    private final boolean hangs;
+    private final CountDownLatch guest = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private Peer(String words, boolean hangs) throws IOException {
+        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.words = words;
+        this.hangs = hangs;
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    static Peer saying(String words) throws IOException {
+        return new Peer(words, false);
+    }
+
+    static Peer hanging(String words) throws IOException {
+        return new Peer(words, true);
+    }
+
+    static Peer silent() throws IOException {
+        return new Peer("", true);
+    }
+
+    String url(String scheme) {
+        return scheme + "://127.0.0.1:" + server.getLocalPort() + "/";
+    }
+
+    void awaitGuest() throws InterruptedException {
+        guest.await();
+    }
+
+    private void serve() {
+        while (!server.isClosed()) {
+            try {
+                var socket = server.accept();
+                Thread.ofVirtual().start(() -> host(socket));
+            } catch (IOException _) {
+                return;
+            }
+        }
+    }
+
+    private void host(Socket socket) {
+        try (socket) {
+            var heard = socket.getInputStream().read(new byte[4096]);
+            guest.countDown();
+            if (heard > 0) {
+                socket.getOutputStream().write(words.getBytes(UTF_8));
+                socket.getOutputStream().flush();
+            }
+            if (hangs) {
+                closed.await();
+            }
+        } catch (IOException | InterruptedException _) {
+            // The guest has left.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed.countDown();
+        server.close();
+    }
+}
