@@ -2,6 +2,7 @@ package dev.sextant.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Where in a value something is: `workflow.labels["team"]`, `items[2].id`; the root is blank.
@@ -14,11 +15,26 @@ public record Path(List<Step> steps) {
 
     /// One move down.
     public sealed interface Step {
+        /// What lies there in a value, if anything does.
+        Optional<Value> in(Value value);
+
         /// Into a field or a member of a map.
-        record Member(String name) implements Step {}
+        record Member(String name) implements Step {
+            @Override
+            public Optional<Value> in(Value value) {
+                return value instanceof Value.Struct struct ? struct.get(name) : Optional.empty();
+            }
+        }
 
         /// Into an element of a list, from 0.
-        record Element(int index) implements Step {}
+        record Element(int index) implements Step {
+            @Override
+            public Optional<Value> in(Value value) {
+                return value instanceof Value.Items(var values) && index < values.size()
+                        ? Optional.of(values.get(index))
+                        : Optional.empty();
+            }
+        }
     }
 
     public Path {
@@ -50,10 +66,31 @@ public record Path(List<Step> steps) {
         return then(new Step.Element(index));
     }
 
-    private Path then(Step step) {
+    /// This path and a step further.
+    public Path then(Step step) {
         var longer = new ArrayList<>(steps);
         longer.add(step);
         return new Path(longer);
+    }
+
+    /// The path without its last step; of the root, the root.
+    public Path parent() {
+        return steps.isEmpty() ? ROOT : new Path(steps.subList(0, steps.size() - 1));
+    }
+
+    /// Whether this is the other path or lies below it.
+    public boolean isWithin(Path other) {
+        return steps.size() >= other.steps.size()
+                && steps.subList(0, other.steps.size()).equals(other.steps);
+    }
+
+    /// What lies here in a value, if anything does.
+    public Optional<Value> in(Value root) {
+        var here = Optional.of(root);
+        for (var step : steps) {
+            here = here.flatMap(step::in);
+        }
+        return here;
     }
 
     @Override
