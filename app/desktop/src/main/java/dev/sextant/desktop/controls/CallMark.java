@@ -10,7 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 
-/// The mark of an operation: its shape is the kind, its colour the risk. Above goes the request, below the answer; three chevrons are a stream.
+/// The mark of an operation: its shape is the kind, its colour the risk. Above goes the request, below the answer;
+/// three chevrons are a stream.
 public final class CallMark extends Region {
     private static final double GRID = 16;
     private static final String ONE_REQUEST = "M2 4.8H13M10.6 2.6L13 4.8L10.6 7";
@@ -41,20 +42,19 @@ public final class CallMark extends Region {
                                 stroke(clientStreams ? MANY_REQUESTS : ONE_REQUEST),
                                 stroke(serverStreams ? MANY_ANSWERS : ONE_ANSWER));
             }
-            case OperationKind.Http(var method, _) -> getChildren().setAll(Texts.whole(verb(method), "verb"));
+            case OperationKind.Http(var method, var _) -> getChildren().setAll(Texts.whole(verb(method), "verb"));
         }
         setAccessibleText(words(operation));
     }
 
     /// Kind and risk in words, as a screen reader says them.
     public static String words(Operation operation) {
-        var risk =
-                switch (operation.risk()) {
-                    case READ -> "reads";
-                    case WRITE -> "writes";
-                    case DESTROY -> "destroys";
-                    case UNKNOWN -> "may write";
-                };
+        var risk = switch (operation.risk()) {
+            case READ -> "reads";
+            case WRITE -> "writes";
+            case DESTROY -> "destroys";
+            case UNKNOWN -> "may write";
+        };
         var guessed = operation.kind() instanceof OperationKind.Rpc && operation.risk() != Risk.UNKNOWN;
         return operation.kind().word() + ", " + risk + (guessed ? " (guessed from the name)" : "");
     }
@@ -82,7 +82,11 @@ public final class CallMark extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return getChildren().stream().filter(Node::isManaged).mapToDouble(child -> child.prefWidth(-1)).max().orElse(0);
+        return getChildren().stream()
+                .filter(Node::isManaged)
+                .mapToDouble(child -> child.prefWidth(-1))
+                .max()
+                .orElse(0);
     }
 
     @Override
