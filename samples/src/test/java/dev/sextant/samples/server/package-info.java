@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sextant.samples.server;
+
+import org.jspecify.annotations.NullMarked;
