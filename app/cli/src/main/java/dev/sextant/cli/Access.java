@@ -1,0 +1,95 @@
+package dev.sextant.cli;
+
+import dev.sextant.catalog.Problem;
+import dev.sextant.environment.Credential;
+import dev.sextant.environment.Environment;
+import dev.sextant.environment.Tls;
+import dev.sextant.exchange.Secret;
+import dev.sextant.protocol.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What `--address`, `--bearer-from` and `--insecure` make of an environment.
+sealed interface Access {
+
+    /// The environment with all of them.
+    record Granted(Environment environment) implements Access {}
+
+    /// A token that is not where it should be.
+    record Missing(Problem problem) implements Access {}
+
+    /// Puts the options over the environment. Reads the token's file.
+    static Access of(SourceOptions options, List<Source> candidates, Environment base, Console console) {
+        var environment = base.equals(Environment.NONE) ? Steps.nameless() : base;
+        if (!options.address().isBlank()) {
+            for (var source : candidates) {
+                environment = environment.with(source.name(), Steps.address(options.address(), source));
+            }
+        }
+        if (options.insecure()) {
+            environment = Steps.unverified(environment);
+        }
+        return options.bearerFrom().isBlank()
+                ? new Granted(environment)
+                : Steps.withToken(environment, options.bearerFrom(), console);
+    }
+
+    /// The single steps.
+    final class Steps {
+        private static final String VARIABLE = "env:";
+
+        private Steps() {}
+
+        private static Environment nameless() {
+            var none = Environment.NONE;
+            return new Environment("the command line", none.stage(), none.addresses(), none.variables(), none.access());
+        }
+
+        /// `host:port` alone is spoken to as the source is.
+        private static String address(String typed, Source source) {
+            if (typed.contains("://") || source.kind() != Source.Kind.REFLECTION) {
+                return typed;
+            }
+            return source.location().substring(0, source.location().indexOf("://") + 3) + typed;
+        }
+
+        private static Environment unverified(Environment environment) {
+            var access = environment.access();
+            var tls = new Tls(false, access.tls().authorities());
+            return new Environment(
+                    environment.name(),
+                    environment.stage(),
+                    environment.addresses(),
+                    environment.variables(),
+                    new Environment.Access(access.headers(), access.credential(), tls));
+        }
+
+        private static Access withToken(Environment environment, String from, Console console) {
+            if (from.startsWith(VARIABLE)) {
+                var name = from.substring(VARIABLE.length());
+                return console.variables()
+                        .apply(name)
+                        .<Access>map(text -> granted(environment, text))
+                        .orElseGet(() -> missing("The variable %s is not set.".formatted(name), ""));
+            }
+            try {
+                return granted(environment, Files.readString(Path.of(from)));
+            } catch (IOException | InvalidPathException e) {
+                return missing(
+                        "The token could not be read from %s.".formatted(from),
+                        e.getClass().getSimpleName() + ".");
+            }
+        }
+
+        private static Access granted(Environment environment, String token) {
+            return new Granted(environment.with(Credential.of("bearer", "token", Secret.of(token))));
+        }
+
+        private static Access missing(String what, String cause) {
+            return new Missing(Problem.error(what, cause, "Give --bearer-from a file, or env: and a variable's name."));
+        }
+    }
+}

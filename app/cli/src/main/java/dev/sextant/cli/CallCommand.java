@@ -1,0 +1,94 @@
+package dev.sextant.cli;
+
+import dev.sextant.catalog.Lookup;
+import dev.sextant.catalog.Operation;
+import dev.sextant.catalog.Problem;
+import dev.sextant.environment.Environment;
+import dev.sextant.exchange.Call;
+import dev.sextant.exchange.Outcome;
+import dev.sextant.protocol.Opening;
+import dev.sextant.schema.Check;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `sextant call`: makes a call and prints what comes.
+@Command(
+        name = "call",
+        description = "Call an operation. The body goes to standard output, all else to standard error; "
+                + "the exit code tells the outcome.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "With --json, one object a line as things happen: events headers, message, trailers, problem; the last is status.",
+            "",
+            "Examples:",
+            "  sextant call grpc://localhost:50051 Greeter/SayHello -d '{\"name\":\"Ada\"}'",
+            "  sextant call openapi.yaml 'GET /policies/{name}' -P name=base --address https://api.example",
+            "  sextant call api ListRuns -w . -e staging --bearer-from env:TOKEN --json | jq .event"
+        })
+final class CallCommand extends SourceCommand {
+    @Parameters(
+            index = "1",
+            paramLabel = "OPERATION",
+            description = "pkg.Service/Method, \"GET /path/{x}\" or an operationId; a unique end is enough.")
+    private String operation = "";
+
+    @Mixin
+    private RequestOptions request = new RequestOptions();
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Show the timeline and all headers on standard error, secrets masked.")
+    private boolean verbose;
+
+    CallCommand(Engine engine) {
+        super(engine);
+    }
+
+    @Override
+    int run(Opening.Opened opened, Environment environment) {
+        return switch (Lookup.in(opened.catalog(), operation)) {
+            case Lookup.Found(var found) -> called(opened, environment, found);
+            case Lookup.Unclear(var problem, var _) -> refused(problem, Outcome.INVALID, Exit.USAGE);
+        };
+    }
+
+    private int called(Opening.Opened opened, Environment environment, Operation found) {
+        var signature = opened.catalog().signature(found);
+        var typed = new Request(request, found, signature, opened.catalog()).call(console());
+        return switch (typed) {
+            case Typed.Wrong<Call>(var problem) -> refused(problem, Outcome.INVALID, Exit.USAGE);
+            case Typed.Fine<Call>(var call) -> {
+                var report = report();
+                call.messages().stream()
+                        .flatMap(message -> Check.of(message, signature.request(), opened.catalog()).stream())
+                        .forEach(finding -> report.problem(warning(finding)));
+                yield Conversation.run(engine().session(), opened, call, environment, report)
+                        .exitCode();
+            }
+        };
+    }
+
+    @Override
+    int refused(Problem problem, Outcome outcome, int exitCode) {
+        var report = report();
+        report.problem(problem);
+        if (exitCode != Exit.USAGE) {
+            report.unanswered(outcome);
+        }
+        return exitCode;
+    }
+
+    private Report report() {
+        var timeline = verbose ? List.of(new Timeline(console())) : List.<Timeline>of();
+        return options().json() ? new JsonReport(console(), timeline) : new TextReport(console(), timeline);
+    }
+
+    private static Problem warning(Check.Finding finding) {
+        return Problem.warning(finding.message(), "", "").at(finding.path().toString());
+    }
+}
