@@ -4,6 +4,7 @@ import dev.sextant.samples.controlplane.fleet.Fleet;
 import dev.sextant.samples.controlplane.fleet.Seed;
 import dev.sextant.samples.controlplane.fleet.Tenant;
 import dev.sextant.samples.controlplane.policy.PolicyLibrary;
+import dev.sextant.samples.controlplane.rest.PolicyApi;
 import dev.sextant.samples.controlplane.service.Services;
 import dev.sextant.samples.controlplane.token.Denial;
 import dev.sextant.samples.controlplane.token.Gate;
@@ -14,7 +15,11 @@ import dev.sextant.samples.server.Loopback;
 import dev.sextant.samples.server.Reflection;
 import dev.sextant.samples.server.RequestStamp;
 import dev.sextant.samples.server.Transport;
+import dev.sextant.samples.web.WebServer;
+import io.grpc.ServerInterceptor;
 import io.grpc.util.TransmitStatusRuntimeExceptionInterceptor;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,67 +33,69 @@ public final class ControlPlane implements AutoCloseable {
 
     private final Fleet fleet;
     private final Gate gate;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("control-plane-timer").factory());
     private final GrpcServer grpc;
-    private final ScheduledExecutorService timer;
+    private final WebServer rest;
 
-    private ControlPlane(Fleet fleet, Gate gate, GrpcServer grpc, ScheduledExecutorService timer) {
-        this.fleet = fleet;
-        this.gate = gate;
-        this.grpc = grpc;
-        this.timer = timer;
+    private ControlPlane(Options options) {
+        fleet = Seed.fleet(options.clock());
+        gate = new Gate(fleet);
+        var policies = new PolicyLibrary(options.clock());
+        rest = WebServer.start(
+                options.restPort(),
+                options.transport(),
+                new PolicyApi(fleet, policies, gate).routes(),
+                PolicyApi::refusal);
+        try {
+            grpc = GrpcServer.start(
+                    new Place(options.port(), options.transport(), options.reflection()),
+                    Services.over(fleet, gate, policies, timer),
+                    interceptors(options));
+        } catch (UncheckedIOException e) {
+            rest.close();
+            throw e;
+        }
     }
 
     /// How it runs.
     ///
     /// @param clock its time
     /// @param port gRPC port, or 0 for any that is free
+    /// @param restPort REST port, or 0 for any that is free
     /// @param transport in clear or over TLS
     /// @param reflection what it tells of itself
-    public record Options(Clock clock, int port, Transport transport, Reflection reflection) {
+    public record Options(Clock clock, int port, int restPort, Transport transport, Reflection reflection) {
         /// In clear on any free port, with reflection open to everyone.
         public static final Options DEFAULT =
-                new Options(Clock.systemUTC(), 0, new Transport.Plaintext(), Reflection.OPEN);
+                new Options(Clock.systemUTC(), 0, 0, new Transport.Plaintext(), Reflection.OPEN);
 
         /// The same at another time.
         public Options with(Clock other) {
-            return new Options(other, port, transport, reflection);
+            return new Options(other, port, restPort, transport, reflection);
         }
 
-        /// The same on this port.
-        public Options at(int other) {
-            return new Options(clock, other, transport, reflection);
+        /// The same on this port for gRPC and the next one for REST; 0 for any that are free.
+        public Options at(int first) {
+            return new Options(clock, first, first == 0 ? 0 : first + 1, transport, reflection);
         }
 
         /// The same over this transport.
         public Options over(Transport other) {
-            return new Options(clock, port, other, reflection);
+            return new Options(clock, port, restPort, other, reflection);
         }
 
         /// The same with this reflection.
         public Options telling(Reflection other) {
-            return new Options(clock, port, transport, other);
+            return new Options(clock, port, restPort, transport, other);
         }
     }
 
     /// Starts it; returns when it listens.
     ///
-    /// @throws java.io.UncheckedIOException if the port cannot be listened on
+    /// @throws UncheckedIOException if a port cannot be listened on
     public static ControlPlane start(Options options) {
-        Clock clock = options.clock();
-        Fleet fleet = Seed.fleet(clock);
-        var gate = new Gate(fleet);
-        var policies = new PolicyLibrary(clock);
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("control-plane-timer").factory());
-        GrpcServer grpc = GrpcServer.start(
-                new Place(options.port(), options.transport(), options.reflection()),
-                Services.over(fleet, gate, policies, timer),
-                List.of(
-                        TransmitStatusRuntimeExceptionInterceptor.instance(),
-                        new TokenCheck(
-                                gate, new Denial(clock), options.reflection().guarded()),
-                        new RequestStamp(clock, "control-plane")));
-        return new ControlPlane(fleet, gate, grpc, timer);
+        return new ControlPlane(options);
     }
 
     /// The gRPC port.
@@ -99,6 +106,11 @@ public final class ControlPlane implements AutoCloseable {
     /// The gRPC address, `127.0.0.1:port`.
     public String grpc() {
         return Loopback.HOST + ":" + port();
+    }
+
+    /// The REST address, without a slash at the end; its contract is at `/openapi.yaml`.
+    public URI rest() {
+        return rest.address();
     }
 
     /// A user token of a person who owns one organization and may read another.
@@ -125,7 +137,16 @@ public final class ControlPlane implements AutoCloseable {
     @Override
     public void close() {
         grpc.close();
+        rest.close();
         timer.shutdownNow();
+    }
+
+    private List<ServerInterceptor> interceptors(Options options) {
+        return List.of(
+                TransmitStatusRuntimeExceptionInterceptor.instance(),
+                new TokenCheck(
+                        gate, new Denial(options.clock()), options.reflection().guarded()),
+                new RequestStamp(options.clock(), "control-plane"));
     }
 
     private String apiToken(String name) {

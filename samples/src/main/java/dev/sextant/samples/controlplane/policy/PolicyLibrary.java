@@ -61,6 +61,11 @@ public final class PolicyLibrary {
         return policies.remove(new Key(organization, name)) != null;
     }
 
+    /// Puts a policy in place of the one of its organization and name.
+    public void replace(Policy policy) {
+        put(policy);
+    }
+
     private void put(Policy policy) {
         policies.put(new Key(policy.organization(), policy.name()), policy);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sextant.samples.controlplane.rest;
+
+import org.jspecify.annotations.NullMarked;
