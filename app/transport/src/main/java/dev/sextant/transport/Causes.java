@@ -5,18 +5,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks into the causes of an exception.
-final class Causes {
+public final class Causes {
     private static final int DEEPEST = 20;
 
     private Causes() {}
 
     /// The outermost cause of this type, the exception itself included.
-    static <T extends Throwable> Optional<T> first(Throwable failure, Class<T> type) {
+    public static <T extends Throwable> Optional<T> first(Throwable failure, Class<T> type) {
         return chain(failure).filter(type::isInstance).map(type::cast).findFirst();
     }
 
     /// The innermost cause.
-    static Throwable deepest(Throwable failure) {
+    public static Throwable deepest(Throwable failure) {
         return chain(failure).reduce(failure, (_, inner) -> inner);
     }
 

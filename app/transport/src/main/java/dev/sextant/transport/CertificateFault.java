@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /// Says what is wrong with a server's certificate.
-final class CertificateFault {
+public final class CertificateFault {
     private static final Pattern NAMES = Pattern.compile("subjectAltNames: \\[(.*)]");
     private static final String REMEDY =
             "If that is meant, add its authority as a PEM file in the environment's TLS settings.";
@@ -22,7 +22,7 @@ final class CertificateFault {
     private CertificateFault() {}
 
     /// The fault, if the certificate is what failed.
-    static Optional<Problem> of(IOException failure, String host) {
+    public static Optional<Problem> of(IOException failure, String host) {
         if (failure instanceof SSLPeerUnverifiedException) {
             return Optional.of(wrongHost(failure, host));
         }

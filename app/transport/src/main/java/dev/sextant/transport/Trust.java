@@ -20,7 +20,7 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /// What an environment's TLS settings come to.
-sealed interface Trust {
+public sealed interface Trust {
 
     /// Sockets can be made. `verified` false: any certificate will do.
     record Ready(SSLSocketFactory sockets, X509TrustManager manager, boolean verified) implements Trust {}
