@@ -1,0 +1,50 @@
+package dev.sextant.grpc;
+
+import dev.sextant.catalog.Catalog;
+import dev.sextant.environment.Endpoint;
+import dev.sextant.exchange.Call;
+import dev.sextant.exchange.Exchange;
+import dev.sextant.exchange.ExchangeListener;
+import dev.sextant.grpc.call.GrpcExchange;
+import dev.sextant.grpc.connection.Connections;
+import dev.sextant.grpc.contract.GrpcCatalog;
+import dev.sextant.protocol.Opening;
+import dev.sextant.protocol.Protocol;
+import dev.sextant.protocol.Source;
+import java.util.Set;
+
+/// gRPC: contracts by server reflection, calls of all four kinds over HTTP/2.
+public final class GrpcProtocol implements Protocol {
+    private final Connections connections = new Connections();
+
+    /// For the ServiceLoader.
+    public GrpcProtocol() {}
+
+    @Override
+    public String id() {
+        return "grpc";
+    }
+
+    @Override
+    public Set<Source.Kind> sourceKinds() {
+        return Set.of(Source.Kind.REFLECTION);
+    }
+
+    @Override
+    public Opening open(Source source, Endpoint endpoint) {
+        return new Opener(connections).open(source, endpoint);
+    }
+
+    @Override
+    public Exchange start(Catalog catalog, Call call, Endpoint endpoint, ExchangeListener listener) {
+        if (!(catalog instanceof GrpcCatalog contract)) {
+            throw new IllegalArgumentException("%s was not opened by gRPC".formatted(catalog.title()));
+        }
+        return GrpcExchange.start(connections, contract, call, endpoint, listener);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.sextant.grpc.call;
+
+import dev.sextant.exchange.ExchangeEvent;
+import io.grpc.ClientCall;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import java.time.Instant;
+
+/// Hears what the server says in a call and passes it on. On the call's thread.
+final class Conversation extends ClientCall.Listener<byte[]> {
+    /// gRPC answers with this HTTP status; another one ends the call with a status of its own.
+    private static final int HTTP_OK = 200;
+
+    private final ClientCall<byte[], byte[]> call;
+    private final WireWatch watch;
+    private final Messages messages;
+    private final Endings endings;
+    private final Strands strands;
+
+    Conversation(
+            ClientCall<byte[], byte[]> call, WireWatch watch, Messages messages, Endings endings, Strands strands) {
+        this.call = call;
+        this.watch = watch;
+        this.messages = messages;
+        this.endings = endings;
+        this.strands = strands;
+    }
+
+    @Override
+    public void onHeaders(Metadata headers) {
+        watch.tell();
+        strands.story()
+                .tell(new ExchangeEvent.HeadersReceived(Instant.now(), HTTP_OK, "HTTP/2", Headers.fromWire(headers)));
+    }
+
+    @Override
+    public void onMessage(byte[] message) {
+        watch.tell();
+        var at = Instant.now();
+        strands.story()
+                .tell(new ExchangeEvent.MessageReceived(at, strands.story().messages(), messages.body(message)));
+        call.request(1);
+    }
+
+    @Override
+    public void onClose(Status status, Metadata trailers) {
+        watch.tell();
+        strands.end(watch.answered() ? endings.completed(status, trailers) : endings.broken(status));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.sextant.grpc.call;
+
+import dev.sextant.catalog.Problem;
+import dev.sextant.environment.Endpoint;
+import dev.sextant.exchange.Call;
+import dev.sextant.exchange.Exchange;
+import dev.sextant.exchange.ExchangeEvent;
+import dev.sextant.exchange.ExchangeListener;
+import dev.sextant.exchange.Outcome;
+import dev.sextant.grpc.connection.Connections;
+import dev.sextant.grpc.contract.GrpcCatalog;
+import dev.sextant.schema.Value;
+import java.time.Instant;
+
+/// A gRPC call of any of the four kinds. Its events are told on one thread of its own; the next message is asked for
+/// when the listener is done with the last.
+public final class GrpcExchange implements Exchange {
+    private final Connections connections;
+    private final GrpcCatalog catalog;
+    private final Call call;
+    private final Strands strands;
+
+    private GrpcExchange(Connections connections, GrpcCatalog catalog, Call call, ExchangeListener listener) {
+        this.connections = connections;
+        this.catalog = catalog;
+        this.call = call;
+        strands = new Strands(new Agenda(), new Outbox(), new Story(listener));
+    }
+
+    /// Starts a call and returns at once.
+    public static GrpcExchange start(
+            Connections connections, GrpcCatalog catalog, Call call, Endpoint endpoint, ExchangeListener listener) {
+        var exchange = new GrpcExchange(connections, catalog, call, listener);
+        exchange.strands.agenda().start("grpc " + call.operation().id(), () -> exchange.begin(endpoint));
+        return exchange;
+    }
+
+    private void begin(Endpoint endpoint) {
+        switch (Preparation.of(catalog, call, endpoint)) {
+            case Preparation.Unfit(var problem) -> unfit(problem);
+            case Preparation.Ready(var request) -> {
+                switch (connections.to(request.target(), request.tls())) {
+                    case Connections.Line.Open(var connection) ->
+                        new Journey(request, connections, connection, catalog.types(), strands).begin();
+                    case Connections.Line.Closed(var problem) -> unfit(problem);
+                }
+            }
+        }
+    }
+
+    private void unfit(Problem problem) {
+        strands.end(new ExchangeEvent.Failed(Instant.now(), Outcome.INVALID, problem));
+    }
+
+    /// A message that does not fit ends the call with [Outcome#INVALID].
+    @Override
+    public void send(Value.Struct message) {
+        catalog.method(call.operation())
+                .filter(method -> method.isClientStreaming())
+                .ifPresent(method -> {
+                    switch (Preparation.pack(message, method, catalog.types())) {
+                        case Preparation.Packed.Bytes(var bytes) ->
+                            strands.outbox().send(bytes);
+                        case Preparation.Packed.Misfit(var problem) -> stop(new Stop.Unfit(problem));
+                    }
+                });
+    }
+
+    @Override
+    public void halfClose() {
+        strands.outbox().halfClose();
+    }
+
+    @Override
+    public void cancel() {
+        stop(new Stop.Wished());
+    }
+
+    /// What the channel says of it later is not heard any more.
+    private void stop(Stop reason) {
+        strands.outbox().stop(reason);
+        strands.agenda().execute(() -> Endings.stopped(strands).ifPresent(strands::end));
+    }
+}

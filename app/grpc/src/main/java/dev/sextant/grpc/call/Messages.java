@@ -1,0 +1,40 @@
+package dev.sextant.grpc.call;
+
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.sextant.exchange.Body;
+import dev.sextant.exchange.BodySpool;
+import dev.sextant.grpc.codec.Decoder;
+import dev.sextant.grpc.codec.MessageTypes;
+import dev.sextant.grpc.codec.Wire;
+import dev.sextant.schema.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// Turns received messages into bodies: JSON in UTF-8, or the bytes as they came when they are not of the type that the
+/// contract says. For one thread.
+final class Messages {
+    private static final String JSON = "application/json";
+    private static final String RAW = "application/x-protobuf";
+
+    private final Descriptor type;
+    private final MessageTypes types;
+    private final Decoder decoder;
+
+    Messages(Descriptor type, MessageTypes types) {
+        this.type = type;
+        this.types = types;
+        decoder = new Decoder(types);
+    }
+
+    Body body(byte[] message) {
+        try (var json = new BodySpool()) {
+            Json.write(decoder.value(Wire.parse(type, message, types.extensions())), json);
+            return json.finish(JSON, () -> message.length);
+        } catch (InvalidProtocolBufferException _) {
+            return Body.of(RAW, message, message.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the answer could not be kept", e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.sextant.grpc.connection;
+
+import dev.sextant.exchange.ExchangeEvent;
+import io.grpc.ConnectivityState;
+import io.grpc.ManagedChannel;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+
+/// A channel to one target. For several threads.
+public final class Connection {
+    private final Target target;
+    private final ManagedChannel channel;
+    private final Dialler dialler;
+
+    Connection(Target target, ManagedChannel channel, Dialler dialler) {
+        this.target = target;
+        this.channel = channel;
+        this.dialler = dialler;
+    }
+
+    /// Where it leads.
+    public Target target() {
+        return target;
+    }
+
+    /// The channel for calls.
+    public ManagedChannel channel() {
+        return channel;
+    }
+
+    Optional<Dial> latestDial() {
+        return dialler.latest();
+    }
+
+    /// Goes there unless the connection stands, telling what happens on the way. Blocks at most this long; an interrupt
+    /// ends it.
+    public Arrival arrive(Duration patience, Consumer<ExchangeEvent> listener) throws InterruptedException {
+        if (channel.getState(false) == ConnectivityState.READY) {
+            latestDial()
+                    .ifPresent(
+                            dial -> listener.accept(new ExchangeEvent.Connected(Instant.now(), dial.address(), true)));
+            return Arrival.THERE;
+        }
+        var end = System.nanoTime() + patience.toNanos();
+        var looked = lookUp(patience, listener);
+        if (looked != Arrival.THERE) {
+            return looked;
+        }
+        var arrival = connect(end);
+        tell(listener);
+        return arrival;
+    }
+
+    /// Asks for the name before the channel does, who will find the answer in the runtime's cache.
+    private Arrival lookUp(Duration patience, Consumer<ExchangeEvent> listener) throws InterruptedException {
+        var lookup = new FutureTask<>(() -> InetAddress.getAllByName(target.host()));
+        Thread.ofVirtual().name("look up " + target.host()).start(lookup);
+        try {
+            var addresses = Arrays.stream(lookup.get(patience.toNanos(), TimeUnit.NANOSECONDS))
+                    .map(InetAddress::getHostAddress)
+                    .toList();
+            listener.accept(new ExchangeEvent.NameResolved(Instant.now(), target.host(), addresses));
+            return Arrival.THERE;
+        } catch (TimeoutException _) {
+            return Arrival.SILENT;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownHostException) {
+                return Arrival.UNKNOWN_HOST;
+            }
+            throw new IllegalStateException("the look-up failed", e);
+        }
+    }
+
+    private Arrival connect(long end) throws InterruptedException {
+        while (true) {
+            var state = channel.getState(true);
+            switch (state) {
+                case READY -> {
+                    return Arrival.THERE;
+                }
+                case TRANSIENT_FAILURE, SHUTDOWN -> {
+                    return Arrival.BROKEN;
+                }
+                case IDLE, CONNECTING -> {
+                    var changed = new CountDownLatch(1);
+                    channel.notifyWhenStateChanged(state, changed::countDown);
+                    if (!changed.await(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                        return Arrival.SILENT;
+                    }
+                }
+            }
+        }
+    }
+
+    private void tell(Consumer<ExchangeEvent> listener) {
+        latestDial().ifPresent(dial -> {
+            dial.connected().ifPresent(at -> listener.accept(new ExchangeEvent.Connected(at, dial.address(), false)));
+            dial.handshake().ifPresent(handshake -> listener.accept(secured(handshake)));
+        });
+    }
+
+    private static ExchangeEvent secured(Dial.Handshake handshake) {
+        var session = handshake.session();
+        return new ExchangeEvent.Secured(
+                handshake.at(), session.getProtocol(), session.getCipherSuite(), peer(session));
+    }
+
+    private static String peer(SSLSession session) {
+        try {
+            return session.getPeerCertificates()[0] instanceof X509Certificate certificate
+                    ? certificate.getSubjectX500Principal().getName()
+                    : "";
+        } catch (SSLPeerUnverifiedException _) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.sextant.grpc.connection;
+
+import dev.sextant.catalog.Problem;
+import dev.sextant.environment.Tls;
+import dev.sextant.transport.Trust;
+import io.grpc.ConnectivityState;
+import io.grpc.okhttp.OkHttpChannelBuilder;
+import io.grpc.okhttp.internal.OkHostnameVerifier;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import javax.net.ssl.HostnameVerifier;
+
+/// The connections there are, one for each target and trust. For several threads.
+public final class Connections implements AutoCloseable {
+    /// How long a connection may take to come about.
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// The largest header block that is taken, in bytes.
+    private static final int LARGEST_HEADERS = 1 << 20;
+
+    private final Map<Key, Connection> open = new HashMap<>();
+
+    private record Key(Target target, Tls tls) {}
+
+    /// What asking for a connection gives.
+    public sealed interface Line {
+        /// A connection that stands, or that will once it is needed.
+        record Open(Connection connection) implements Line {}
+
+        /// There can be none: a file with authorities cannot be used.
+        record Closed(Problem problem) implements Line {}
+    }
+
+    /// The connection to a target: the one that stands, or a new one. One that failed is replaced, so that its back-off
+    /// makes nobody wait.
+    public synchronized Line to(Target target, Tls tls) {
+        var key = new Key(target, tls);
+        var known = open.get(key);
+        if (known != null && !failed(known)) {
+            return new Line.Open(known);
+        }
+        if (known != null) {
+            known.channel().shutdown();
+        }
+        var line = make(target, tls);
+        if (line instanceof Line.Open(var connection)) {
+            open.put(key, connection);
+        }
+        return line;
+    }
+
+    /// Gives a connection up that leads nowhere; calls on it end.
+    public synchronized void drop(Connection connection) {
+        open.values().remove(connection);
+        connection.channel().shutdownNow();
+    }
+
+    private static boolean failed(Connection connection) {
+        var state = connection.channel().getState(false);
+        return state == ConnectivityState.TRANSIENT_FAILURE || state == ConnectivityState.SHUTDOWN;
+    }
+
+    private static Line make(Target target, Tls tls) {
+        var dialler = new Dialler(PATIENCE);
+        var channel = OkHttpChannelBuilder.forAddress(target.host(), target.port())
+                .socketFactory(dialler)
+                .userAgent("sextant")
+                .maxInboundMetadataSize(LARGEST_HEADERS)
+                .disableServiceConfigLookUp()
+                .disableRetry();
+        if (!target.secure()) {
+            return new Line.Open(new Connection(target, channel.usePlaintext().build(), dialler));
+        }
+        return switch (Trust.of(tls)) {
+            case Trust.Broken(var problem) -> new Line.Closed(problem);
+            case Trust.Ready(var sockets, var _, var verified) -> {
+                channel.sslSocketFactory(sockets).hostnameVerifier(verifier(dialler, verified));
+                yield new Line.Open(new Connection(target, channel.build(), dialler));
+            }
+        };
+    }
+
+    /// Is asked when TLS is agreed, which is noted too.
+    private static HostnameVerifier verifier(Dialler dialler, boolean verified) {
+        return (host, session) -> {
+            dialler.secured(session);
+            return !verified || OkHostnameVerifier.INSTANCE.verify(host, session);
+        };
+    }
+
+    /// Closes all of them; calls on them end.
+    @Override
+    public synchronized void close() {
+        open.values().forEach(connection -> connection.channel().shutdownNow());
+        open.clear();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.sextant.grpc.connection;
+
+import dev.sextant.catalog.Problem;
+import dev.sextant.transport.Causes;
+import dev.sextant.transport.Failure;
+import dev.sextant.transport.Failure.Kind;
+import io.grpc.Status;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Says why a server was not reached or did not end what it began, from what was seen on the way.
+public final class Diagnosis {
+    private final Target target;
+    private final Optional<Dial> dial;
+
+    /// Judges the latest way of a connection.
+    public Diagnosis(Connection connection) {
+        target = connection.target();
+        dial = connection.latestDial();
+    }
+
+    /// Why nobody was reached within this time.
+    public Failure of(Arrival arrival, Duration waited) {
+        return arrival == Arrival.UNKNOWN_HOST ? unknownHost() : silent(waited);
+    }
+
+    /// Why a call ended without a status of the server.
+    public Failure of(Status status) {
+        var cause = Optional.ofNullable(status.getCause());
+        if (dial.flatMap(Dial::connected).isEmpty()) {
+            return notConnected(cause);
+        }
+        var known = target.secure() ? new SecureDiagnosis(target, dial.orElseThrow()).of(cause) : plain();
+        return known.orElseGet(() -> broken(status, cause));
+    }
+
+    private Failure unknownHost() {
+        return failure(
+                Kind.UNKNOWN_HOST,
+                "No address is known for %s.".formatted(target.host()),
+                "The name did not resolve.",
+                "Check the spelling, the network or the VPN.");
+    }
+
+    private Failure silent(Duration waited) {
+        var what = "No answer from %s in %s.".formatted(target.authority(), Spans.text(waited));
+        if (dial.flatMap(Dial::connected).isEmpty()) {
+            return failure(
+                    kind(waited, Kind.NO_CONNECTION),
+                    what,
+                    "TCP did not connect: a firewall may drop it.",
+                    "Check the address, the network or the VPN.");
+        }
+        if (!target.secure()) {
+            return failure(
+                    kind(waited, Kind.WRONG_TRANSPORT),
+                    what,
+                    "DNS and TCP worked, HTTP/2 did not: the port may want TLS.",
+                    "Try with TLS: grpcs://%s.".formatted(target.authority()));
+        }
+        if (dial.flatMap(Dial::handshake).isEmpty()) {
+            return failure(
+                    kind(waited, Kind.WRONG_TRANSPORT),
+                    what,
+                    "DNS and TCP worked, TLS did not: the port may speak plain text.",
+                    "Try without TLS: grpc://%s.".formatted(target.authority()));
+        }
+        return failure(
+                kind(waited, Kind.NO_CONNECTION),
+                what,
+                "TLS worked, HTTP/2 did not: it may be no gRPC server.",
+                "Check the port.");
+    }
+
+    /// A deadline shorter than our patience is what ended the wait.
+    private static Kind kind(Duration waited, Kind otherwise) {
+        return waited.compareTo(Connections.PATIENCE) < 0 ? Kind.TIMED_OUT : otherwise;
+    }
+
+    private Failure notConnected(Optional<Throwable> cause) {
+        if (cause.flatMap(failure -> Causes.first(failure, ConnectException.class))
+                .filter(Diagnosis::isRefusal)
+                .isPresent()) {
+            return failure(
+                    Kind.NO_CONNECTION,
+                    "Nothing listens at %s.".formatted(target.authority()),
+                    "The connection was refused.",
+                    "Start the server or correct the address.");
+        }
+        var slow = cause.flatMap(failure -> Causes.first(failure, SocketTimeoutException.class))
+                .isPresent();
+        var lost = cause.flatMap(failure -> Causes.first(failure, NoRouteToHostException.class))
+                .isPresent();
+        var why = slow
+                ? "TCP did not connect: a firewall may drop it."
+                : lost ? "The network has no route to it." : Spans.sentence(cause.map(Causes::deepest));
+        return failure(
+                Kind.NO_CONNECTION,
+                "%s cannot be reached.".formatted(target.authority()),
+                why,
+                "Check the address, the network or the VPN.");
+    }
+
+    private static boolean isRefusal(ConnectException failure) {
+        return String.valueOf(failure.getMessage()).contains("refused");
+    }
+
+    private Optional<Failure> plain() {
+        return Optional.ofNullable(
+                switch (dial.orElseThrow().firstBytes()) {
+                    case TLS ->
+                        failure(
+                                Kind.WRONG_TRANSPORT,
+                                "%s speaks TLS.".formatted(target.authority()),
+                                "It answered plain text with a TLS record.",
+                                "Try with TLS: grpcs://%s.".formatted(target.authority()));
+                    case NONE ->
+                        failure(
+                                Kind.WRONG_TRANSPORT,
+                                "%s closed the connection without a word.".formatted(target.authority()),
+                                "The port may want TLS, or speak another protocol.",
+                                "Try with TLS: grpcs://%s.".formatted(target.authority()));
+                    case HTTP1 -> notGrpc("It answered in HTTP/1.1; gRPC needs HTTP/2.");
+                    case OTHER -> notGrpc("What it answered is not HTTP/2.");
+                    case HTTP2 -> null;
+                });
+    }
+
+    private Failure notGrpc(String cause) {
+        return failure(
+                Kind.WRONG_TRANSPORT,
+                "%s does not speak gRPC.".formatted(target.authority()),
+                cause,
+                "Check the port: another protocol may live there.");
+    }
+
+    private Failure broken(Status status, Optional<Throwable> cause) {
+        var said = status.getDescription() == null
+                ? Spans.sentence(cause.map(Causes::deepest))
+                : Spans.sentence(status.getDescription());
+        return failure(Kind.BROKEN, "The connection to %s broke.".formatted(target.authority()), said, "");
+    }
+
+    private static Failure failure(Kind kind, String what, String cause, String remedy) {
+        return new Failure(kind, Problem.error(what, cause, remedy));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.sextant.grpc.contract;
+
+import com.google.protobuf.Descriptors.MethodDescriptor;
+import dev.sextant.catalog.Catalog;
+import dev.sextant.catalog.Operation;
+import dev.sextant.catalog.OperationKind;
+import dev.sextant.catalog.Problem;
+import dev.sextant.catalog.Service;
+import dev.sextant.catalog.Signature;
+import dev.sextant.grpc.codec.MessageTypes;
+import dev.sextant.schema.Schema;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The services of a gRPC server and the types behind them; schemas are drawn when they are asked for.
+public final class GrpcCatalog implements Catalog {
+    private final String title;
+    private final String origin;
+    private final Contract contract;
+    private final Comments comments;
+    private final Schemas schemas;
+    private final List<Service> services;
+    private final List<Problem> problems;
+
+    /// The catalog of what a server's reflection gave; `title` is its address.
+    public GrpcCatalog(String title, Reading.Read reading) {
+        this.title = title;
+        origin = "Reflection " + reading.version().word();
+        var linked = Linker.link(reading.files());
+        contract = new Contract(linked);
+        comments = Comments.of(reading.files().values());
+        schemas = new Schemas(contract, comments);
+        var found = new ArrayList<>(reading.problems());
+        found.addAll(linked.problems());
+        problems = List.copyOf(found);
+        services = reading.services().stream()
+                .sorted(Comparator.comparing(Version::isReflection))
+                .map(this::service)
+                .toList();
+    }
+
+    /// A service that could not be read is listed without methods.
+    private Service service(String name) {
+        var operations = contract.service(name).stream()
+                .flatMap(service -> service.getMethods().stream())
+                .map(this::operation)
+                .toList();
+        return new Service(name, comments.at(name), operations);
+    }
+
+    private Operation operation(MethodDescriptor method) {
+        var service = method.getService();
+        var kind = new OperationKind.Rpc(method.isClientStreaming(), method.isServerStreaming());
+        var doc = comments.at(method.getFullName());
+        var deprecated =
+                method.getOptions().getDeprecated() || service.getOptions().getDeprecated();
+        return new Operation(service.getFullName(), method.getName(), kind, summary(doc), deprecated);
+    }
+
+    /// The first sentence of a comment, on one line.
+    private static String summary(String doc) {
+        var paragraph = doc.split("\n\\s*\n", 2)[0].replaceAll("\\s+", " ").strip();
+        var end = paragraph.indexOf(". ");
+        return end < 0 ? paragraph : paragraph.substring(0, end + 1);
+    }
+
+    /// The method behind an operation; empty when the contract has none such.
+    public Optional<MethodDescriptor> method(Operation operation) {
+        return contract.service(operation.service()).map(service -> service.findMethodByName(operation.name()));
+    }
+
+    /// The types that messages are read and written with.
+    public MessageTypes types() {
+        return contract;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String origin() {
+        return origin;
+    }
+
+    @Override
+    public List<Service> services() {
+        return services;
+    }
+
+    @Override
+    public Signature signature(Operation operation) {
+        var method = method(operation)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("%s has no operation %s".formatted(title, operation.id())));
+        var answer = new Signature.Response(
+                "0",
+                comments.at(method.getOutputType().getFullName()),
+                "application/json",
+                schemas.named(method.getOutputType()));
+        return new Signature(
+                comments.at(method.getFullName()),
+                schemas.message(method.getInputType()),
+                List.of(answer),
+                List.of(),
+                List.of());
+    }
+
+    @Override
+    public Schema resolve(Schema.Ref ref) {
+        return contract.message(ref.name())
+                .filter(type -> !contract.isMissing(type))
+                .<Schema>map(schemas::message)
+                .orElseGet(() -> new Schema.Any(ref.name()));
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return problems;
+    }
+}
