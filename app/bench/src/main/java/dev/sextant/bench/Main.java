@@ -1,0 +1,44 @@
+package dev.sextant.bench;
+
+import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/// Runs the benchmarks named on the command line, or all, and prints their table.
+final class Main {
+
+    private static final int WARM_UPS = 4;
+    private static final int RUNS = 9;
+
+    private final List<Benchmark> benchmarks;
+    private final PrintStream out;
+
+    private Main(List<Benchmark> benchmarks, PrintStream out) {
+        this.benchmarks = benchmarks;
+        this.out = out;
+    }
+
+    static void main(String[] names) throws Exception {
+        var all = ServiceLoader.load(Benchmark.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(Benchmark::name))
+                .toList();
+        new Main(all, System.out).run(List.of(names));
+    }
+
+    private void run(List<String> names) throws Exception {
+        var chosen = benchmarks.stream()
+                .filter(benchmark -> names.isEmpty() || names.contains(benchmark.name()))
+                .toList();
+        if (chosen.isEmpty()) {
+            out.print("There is no such benchmark. There are:\n" + Table.list(benchmarks));
+            return;
+        }
+        out.println("Medians of " + RUNS + " runs after " + WARM_UPS + " to warm up; JDK " + Runtime.version() + ", "
+                + Runtime.getRuntime().availableProcessors() + " cores\n");
+        for (Benchmark benchmark : chosen) {
+            out.println(Table.of(benchmark, new Stopwatch(WARM_UPS, RUNS).time(benchmark.steps())));
+        }
+    }
+}
