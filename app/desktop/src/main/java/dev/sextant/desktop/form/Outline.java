@@ -6,14 +6,17 @@ import dev.sextant.schema.Path;
 import dev.sextant.schema.Schema;
 import dev.sextant.schema.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /// Which rows of a message show and which fields wait behind “Add field”, so that a message of 60 fields is short.
 record Outline(List<Row> rows, List<Field> waiting) {
-    /// A message with so many rows shows them all.
+    /// So many rows a message shows even when nothing is set.
     private static final int SHORT = 8;
+
+    private static final List<Field.Place> PLACES =
+            List.of(Field.Place.PATH, Field.Place.QUERY, Field.Place.HEADER, Field.Place.COOKIE, Field.Place.BODY);
 
     Outline {
         rows = List.copyOf(rows);
@@ -68,37 +71,24 @@ record Outline(List<Row> rows, List<Field> waiting) {
         private final Path at;
         private final Value.Struct value;
         private final Set<String> seen;
-        private final boolean brief;
         private final List<Row> rows = new ArrayList<>();
         private final List<Field> waiting = new ArrayList<>();
-        private final Set<String> groups = new LinkedHashSet<>();
+        private final Set<String> groups = new HashSet<>();
+        private final Set<String> showing = new HashSet<>();
 
         Builder(Schema.Message message, Path at, Value.Struct value, Set<String> seen) {
             this.message = message;
             this.at = at;
             this.value = value;
             this.seen = seen;
-            this.brief = message.fields().stream()
-                            .map(field -> field.notes().group().isBlank()
-                                    ? "." + field.name()
-                                    : field.notes().group())
-                            .distinct()
-                            .count()
-                    <= SHORT;
         }
 
         Outline build() {
+            choose();
             if (message.fields().stream().allMatch(field -> field.place() == Field.Place.BODY)) {
                 message.fields().forEach(this::add);
             } else {
-                for (var place : List.of(
-                        Field.Place.PATH,
-                        Field.Place.QUERY,
-                        Field.Place.HEADER,
-                        Field.Place.COOKIE,
-                        Field.Place.BODY)) {
-                    section(place);
-                }
+                PLACES.forEach(this::section);
             }
             value.members().keySet().stream()
                     .filter(name -> message.field(name).isEmpty())
@@ -106,50 +96,51 @@ record Outline(List<Row> rows, List<Field> waiting) {
             return new Outline(rows, waiting);
         }
 
+        /// Shows what must show, and fills up with what comes next, so that no form is bare.
+        private void choose() {
+            message.fields().stream().filter(this::hasReason).map(Builder::key).forEach(showing::add);
+            message.fields().stream()
+                    .filter(field -> !field.has(Notes.Trait.DEPRECATED) && !field.has(Notes.Trait.READ_ONLY))
+                    .map(Builder::key)
+                    .takeWhile(_ -> showing.size() < SHORT)
+                    .forEach(showing::add);
+        }
+
+        private boolean hasReason(Field field) {
+            var isNeeded = field.required() && !field.has(Notes.Trait.READ_ONLY);
+            return isSet(field) || isNeeded || seen.contains(key(field));
+        }
+
+        private static String key(Field field) {
+            var group = field.notes().group();
+            return group.isBlank() ? field.name() : "oneof " + group;
+        }
+
         private void section(Field.Place place) {
             var before = rows.size();
             message.fields().stream().filter(field -> field.place() == place).forEach(this::add);
-            if (rows.size() > before) {
+            var isBodyAlone = rows.size() == before + 1 && rows.getLast().key().equals("body");
+            if (rows.size() > before && !isBodyAlone) {
                 rows.add(before, new Row.Heading(place));
             }
         }
 
         private void add(Field field) {
-            var group = field.notes().group();
-            if (!group.isBlank()) {
-                choice(group);
-            } else if (shows(field)) {
-                rows.add(new Row.One(field, at.member(field.name())));
-            } else {
+            if (!showing.contains(key(field))) {
                 waiting.add(field);
+            } else if (field.notes().group().isBlank()) {
+                rows.add(new Row.One(field, at.member(field.name())));
+            } else if (groups.add(field.notes().group())) {
+                choice(field.notes().group());
             }
         }
 
         private void choice(String group) {
-            if (!groups.add(group)) {
-                return;
-            }
             var members = Contract.group(message, group);
             var chosen = members.stream().filter(this::isSet).toList();
-            if (!brief && chosen.isEmpty() && !seen.contains("oneof " + group)) {
-                waiting.addAll(members);
-                return;
-            }
             rows.add(new Row.Choice(
                     group, members, chosen.isEmpty() ? "" : chosen.getFirst().name()));
             chosen.forEach(field -> rows.add(new Row.One(field, at.member(field.name()))));
-        }
-
-        private boolean shows(Field field) {
-            var hasReason = brief || field.notes().stated().isPresent();
-            return isSet(field)
-                    || isNeeded(field)
-                    || seen.contains(field.name())
-                    || (hasReason && !field.has(Notes.Trait.DEPRECATED) && !field.has(Notes.Trait.READ_ONLY));
-        }
-
-        private static boolean isNeeded(Field field) {
-            return field.required() && !field.has(Notes.Trait.READ_ONLY);
         }
 
         private boolean isSet(Field field) {

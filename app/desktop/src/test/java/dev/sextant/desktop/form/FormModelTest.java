@@ -30,8 +30,8 @@ final class FormModelTest {
 
     @Test
     void makesTheMessagesOnTheWay() {
-        set("policy.inner.enforce", "x");
-        assertEquals("{\"inner\":{\"enforce\":\"x\"}}", Json.compact(at("policy")));
+        set("policy.nested.enforce", "x");
+        assertEquals("{\"nested\":{\"enforce\":\"x\"}}", Json.compact(at("policy")));
     }
 
     @Test

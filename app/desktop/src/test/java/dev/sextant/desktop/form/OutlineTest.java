@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 final class OutlineTest {
     @Test
     void hidesUnsetOptionalsOfALongMessage() {
-        var outline = outline(Samples.wide(60), "{\"field_7\":\"x\"}", Set.of("field_9"));
-        assertEquals(List.of("field_7", "field_9"), keys(outline));
-        assertEquals(58, outline.waiting().size());
+        var outline = outline(Samples.wide(60), "{\"field_40\":\"x\"}", Set.of("field_50"));
+        assertEquals(8, outline.rows().size());
+        assertEquals(List.of("field_40", "field_50"), keys(outline).subList(6, 8));
+        assertEquals(52, outline.waiting().size());
     }
 
     @Test
@@ -25,16 +26,33 @@ final class OutlineTest {
     }
 
     @Test
-    void keepsRequiredFieldsDefaultsAndUnknownKeysInSight() {
-        var outline = outline(Samples.INIT, "{\"what\":1}", Set.of());
-        assertEquals(List.of("workflow_name", "project_name", "contract_revision", "unknown what"), keys(outline));
+    void showsAllThatIsSet() {
+        var names = Samples.wide(20).fields().stream().map(Field::name).toList();
+        assertEquals(
+                20, outline(Samples.wide(60), "{}", Set.copyOf(names)).rows().size());
+    }
+
+    @Test
+    void keepsRequiredFieldsAndUnknownKeysInSight() {
+        var keys = keys(outline(Samples.INIT, "{\"what\":1}", Set.of()));
+        assertEquals(List.of("workflow_name", "project_name"), keys.subList(0, 2));
+        assertEquals("unknown what", keys.getLast());
     }
 
     @Test
     void putsTheChosenMemberUnderItsOneof() {
-        var outline = outline(Samples.INIT, "{\"image\":{}}", Set.of());
+        var keys = keys(outline(Samples.INIT, "{\"image\":{}}", Set.of()));
+        assertEquals(keys.indexOf("oneof subject") + 1, keys.indexOf("image"));
+    }
+
+    @Test
+    void leavesDeprecatedFieldsWaiting() {
         assertEquals(
-                List.of("workflow_name", "project_name", "contract_revision", "oneof subject", "image"), keys(outline));
+                List.of("dry_run", "old_name"),
+                outline(Samples.INIT, "{}", Set.of()).waiting().stream()
+                        .map(Field::name)
+                        .filter(name -> name.matches("dry_run|old_name"))
+                        .toList());
     }
 
     @Test
@@ -42,8 +60,7 @@ final class OutlineTest {
         var message = Samples.message(
                 "GET", at("limit", Field.Place.QUERY), at("id", Field.Place.PATH), at("body", Field.Place.BODY));
         assertEquals(
-                List.of("place PATH", "id", "place QUERY", "limit", "place BODY", "body"),
-                keys(outline(message, "{}", Set.of())));
+                List.of("place PATH", "id", "place QUERY", "limit", "body"), keys(outline(message, "{}", Set.of())));
     }
 
     @Test

@@ -75,7 +75,59 @@ public final class Samples {
             "acme.v1.PolicyOptions",
             optional("enforce", FLAG),
             implicit("names", Schema.listOf(TEXT), Notes.NONE),
-            implicit("inner", new Schema.Ref("Policy"), Notes.NONE));
+            implicit("nested", new Schema.Ref("Policy"), Notes.NONE));
+
+    public static final Schema.OneOf PET = new Schema.OneOf(
+            "Pet",
+            List.of(
+                    new Schema.Choice("Cat", message("Cat", optional("kind", TEXT), optional("lives", COUNT)), "cat"),
+                    new Schema.Choice(
+                            "Dog",
+                            message("Dog", optional("kind", TEXT), optional("nested", new Schema.Ref("Policy"))),
+                            "dog")),
+            "kind");
+
+    /// A field of every kind.
+    public static final Schema.Message KINDS = message(
+            "acme.v1.Kinds",
+            optional("text", TEXT),
+            optional("number", COUNT),
+            optional("flag", FLAG),
+            optional("symbol", RUNNER),
+            optional("moment", MOMENT),
+            optional("span", SPAN),
+            optional("octets", OCTETS),
+            optional("anything", new Schema.Any("google.protobuf.Value")),
+            optional("a_name_that_is_longer_than_its_column", TEXT),
+            optional("lines", TEXT),
+            optional("pet", PET),
+            optional("words", Schema.listOf(TEXT)),
+            optional("images", Schema.listOf(IMAGE)),
+            optional("by_name", Schema.mapOf(TEXT, COUNT)));
+
+    public static final String KINDS_VALUE = """
+            {"text":"","number":-1,"flag":true,"symbol":"JENKINS_JOB","moment":"2024-05-13T10:00:00Z","span":"1h30m","octets":"AAEC/w==",
+             "anything":{"a":[1,2]},"a_name_that_is_longer_than_its_column":"{{name}}","lines":"one\\ntwo","pet":{"kind":"dog","nested":{"nested":{"enforce":true}}},
+             "words":["a","b"],"images":[{"reference":"x"},{}],"by_name":{"one":1,"two":2},"unknown":12}
+            """;
+
+    /// Parameters of every place and a body.
+    public static final Schema.Message HTTP = message(
+            "POST /repos/{owner}/{repo}/issues",
+            place("owner", TEXT, Field.Place.PATH, Field.Presence.REQUIRED),
+            place("repo", TEXT, Field.Place.PATH, Field.Presence.REQUIRED),
+            place("page", COUNT, Field.Place.QUERY, Field.Presence.OPTIONAL),
+            place("X-Request-Id", TEXT, Field.Place.HEADER, Field.Presence.OPTIONAL),
+            place("session", TEXT, Field.Place.COOKIE, Field.Presence.OPTIONAL),
+            place(
+                    "body",
+                    message(
+                            "Issue",
+                            required("title", limited(1, 256)),
+                            optional("body", TEXT),
+                            optional("labels", Schema.listOf(TEXT))),
+                    Field.Place.BODY,
+                    Field.Presence.REQUIRED));
 
     public static final Types TYPES = ref -> switch (ref.name()) {
         case "Image" -> IMAGE;
@@ -122,6 +174,10 @@ public final class Samples {
 
     public static Field implicit(String name, Schema schema, Notes notes) {
         return Field.body(name, schema, Field.Presence.IMPLICIT, notes);
+    }
+
+    static Field place(String name, Schema schema, Field.Place place, Field.Presence presence) {
+        return new Field(name, schema, presence, place, Notes.NONE);
     }
 
     static Field member(String group, String name, Schema schema) {

@@ -1,0 +1,129 @@
+package dev.sextant.desktop.form;
+
+import dev.sextant.desktop.fx.Background;
+import dev.sextant.schema.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The form of a message: draws what is open of it and follows the model while it is in the window.
+public final class FormView extends ScrollPane {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO_TOO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    private final FormModel model;
+    private final Desk desk;
+    private final MessageRows rows;
+    private final VBox form = new VBox();
+    private final Region measure = new Region();
+    private boolean drawing;
+    private boolean stale;
+
+    /// A form of this model; files are read in the background.
+    public FormView(FormModel model, Background background) {
+        this.model = model;
+        this.desk = new Desk(model, background);
+        this.rows = new MessageRows(model.message(), Path.ROOT, 0, desk);
+        form.getStyleClass().add("form");
+        form.getChildren().addAll(rows, measure);
+        form.setMinWidth(0);
+        measure.getStyleClass().add("form-measure");
+        measure.setManaged(false);
+        getStyleClass().add("form-pane");
+        setContent(form);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setAccessibleText("Form");
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.listen(_ -> follow());
+        viewportBoundsProperty().addListener((_, _, bounds) -> fit(bounds.getWidth()));
+        widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene != null) {
+                show();
+            }
+        });
+    }
+
+    /// Opens what hides a place, scrolls to it and gives it the focus; empty when the form has no such place.
+    public Optional<Node> reveal(Path path) {
+        show();
+        var part = rows.reveal(path);
+        part.ifPresent(found -> {
+            found.show();
+            applyCss();
+            layout();
+            scrollTo(found.node());
+            found.focus();
+        });
+        return part.map(Part::node);
+    }
+
+    private void follow() {
+        if (getScene() != null) {
+            show();
+        }
+    }
+
+    /// Draws the form. What changes while it is drawn, by a focus that moves on, is drawn right after.
+    private void show() {
+        stale = true;
+        if (drawing) {
+            return;
+        }
+        drawing = true;
+        try {
+            while (stale) {
+                stale = false;
+                draw();
+            }
+        } finally {
+            drawing = false;
+        }
+    }
+
+    private void draw() {
+        rows.show();
+        form.setDisable(model.broken().isPresent());
+        Styles.toggle(form, "form-veil", model.broken().isPresent());
+        var wanted = desk.takeWanted();
+        if (!wanted.steps().isEmpty()) {
+            rows.reveal(wanted).ifPresent(Part::focus);
+        }
+    }
+
+    /// A scroll bar takes the place of the right padding, so that rows keep their width.
+    private void fit(double width) {
+        Styles.toggle(form, "scrolls", width < getWidth() - 1);
+        measure.applyCss();
+        Styles.toggle(form, "narrow", getWidth() > 0 && getWidth() < measure.prefWidth(-1));
+    }
+
+    private void scrollTo(Node node) {
+        var height = form.getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+        var top = form.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMinY();
+        if (height > 0) {
+            setVvalue(Math.clamp((top - getViewportBounds().getHeight() / 3) / height, 0, 1));
+        }
+    }
+
+    private void key(KeyEvent event) {
+        var action = UNDO.match(event)
+                ? Optional.<Runnable>of(model::undo)
+                : REDO.match(event) || REDO_TOO.match(event)
+                        ? Optional.<Runnable>of(model::redo)
+                        : Optional.<Runnable>empty();
+        action.ifPresent(step -> {
+            step.run();
+            event.consume();
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package dev.sextant.desktop.form;
+
+import dev.sextant.desktop.controls.Spacer;
+import dev.sextant.desktop.controls.Texts;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/// A row of a [Chooser]: name at the left, number or type at the right.
+final class OptionCell<T> extends ListCell<Chooser.Option<T>> {
+    static final double HEIGHT = 28;
+
+    private final Label name = Texts.code("");
+    private final Label side = Texts.whole("", "hint");
+    private final HBox row = new HBox(name, new Spacer(), side);
+
+    OptionCell(Consumer<Chooser.Option<T>> take) {
+        row.getStyleClass().add("option");
+        name.setMinWidth(0);
+        setOnMouseClicked(event -> {
+            if (getItem() != null) {
+                take.accept(getItem());
+                event.consume();
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(Chooser.@Nullable Option<T> option, boolean empty) {
+        super.updateItem(option, empty);
+        setText(null);
+        if (empty || option == null) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        name.setText(option.name());
+        side.setText(option.side());
+        Styles.toggle(name, "struck", option.struck());
+        setGraphic(row);
+        setTooltip(option.doc().isBlank() ? null : new Tooltip(option.doc()));
+        setAccessibleText(option.name() + " " + option.side());
+    }
+}
