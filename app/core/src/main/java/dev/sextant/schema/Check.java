@@ -124,6 +124,9 @@ public final class Check {
         }
         for (var field : message.fields()) {
             var member = struct.get(field.name());
+            if (member.isPresent() && field.has(Notes.Trait.NULLABLE) && member.get() instanceof Value.Null) {
+                continue;
+            }
             if (member.isPresent()) {
                 check(member.get(), field.schema(), at.member(field.name()));
             } else if (field.required() && !field.has(Notes.Trait.READ_ONLY)) {

@@ -21,6 +21,8 @@ public record Notes(
         DEPRECATED,
         READ_ONLY,
         WRITE_ONLY,
+        /// JSON's null may stand for it.
+        NULLABLE,
         /// Typed unseen, kept in the secret store, masked everywhere.
         SECRET
     }

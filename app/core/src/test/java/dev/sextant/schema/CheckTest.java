@@ -70,6 +70,19 @@ final class CheckTest {
     }
 
     @Test
+    void letsNullStandWhereTheContractDoes() {
+        var nullable = Field.body("a", TEXT, Field.Presence.OPTIONAL, Notes.NONE.with(Notes.Trait.NULLABLE));
+        var strict = Field.body("b", TEXT, Field.Presence.OPTIONAL, Notes.NONE);
+        var message = new Schema.Message("", "", List.of(nullable, strict), false);
+        var value = Value.Struct.EMPTY.with("a", Value.Null.NULL).with("b", Value.Null.NULL);
+        assertEquals(
+                List.of("b"),
+                Check.of(value, message, TYPES).stream()
+                        .map(finding -> finding.path().toString())
+                        .toList());
+    }
+
+    @Test
     void makesExamplesThatPassButForRequiredText() {
         var example = Example.of(MESSAGE, TYPES);
         assertEquals("{\"name\":\"\"}", Json.compact(example));
