@@ -1,0 +1,100 @@
+package dev.sextant.http.call;
+
+import dev.sextant.catalog.Problem;
+import dev.sextant.http.openapi.Layout;
+import dev.sextant.http.openapi.Style;
+import dev.sextant.schema.Field;
+import dev.sextant.schema.Json;
+import dev.sextant.schema.Value;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Writes a body's value as bytes of its media type.
+final class BodyMaker {
+    private static final Layout.Writing EXPLODED = new Layout.Writing(Style.FORM, true, false);
+
+    private BodyMaker() {}
+
+    /// What came of it.
+    sealed interface Made {
+        /// Bytes, and what to say of them in `Content-Type`.
+        record Ready(String mediaType, byte[] octets) implements Made {}
+
+        /// The value does not fit.
+        record Faulty(Problem problem) implements Made {}
+    }
+
+    static Made make(Layout.Body body, Value value) {
+        return switch (body.form()) {
+            case JSON -> ready(body, json(value));
+            case URLENCODED -> ready(body, urlencoded(value));
+            case MULTIPART -> Multipart.make(body, value);
+            case TEXT -> ready(body, text(value));
+            case BYTES ->
+                octets(value)
+                        .<Made>map(octets -> ready(body, octets))
+                        .orElseGet(() -> new Made.Faulty(noBytes("body")));
+        };
+    }
+
+    private static Made ready(Layout.Body body, byte[] octets) {
+        return new Made.Ready(body.mediaType(), octets);
+    }
+
+    static byte[] json(Value value) {
+        var out = new ByteArrayOutputStream();
+        try {
+            Json.write(value, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] urlencoded(Value value) {
+        var pairs = value instanceof Value.Struct(var members)
+                ? members.entrySet().stream()
+                        .flatMap(member -> pairs(member.getKey(), member.getValue()))
+                        .collect(Collectors.joining("&"))
+                : new String(text(value), StandardCharsets.UTF_8);
+        return pairs.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static java.util.stream.Stream<String> pairs(String name, Value value) {
+        var style = value instanceof Value.Struct ? new Layout.Writing(Style.DEEP, true, false) : EXPLODED;
+        var parameter = new Layout.Parameter(name, name, Field.Place.BODY, style);
+        return new Expansion(parameter, Percent.FORM::encode)
+                .pairs(value).stream().map(Expansion.Pair::toString);
+    }
+
+    /// Text as it is, anything else as JSON.
+    static byte[] text(Value value) {
+        return (value instanceof Value.Text(var text) ? text : Json.compact(value)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Bytes, or the bytes that text says in base64.
+    static Optional<byte[]> octets(Value value) {
+        return switch (value) {
+            case Value.Bytes bytes -> Optional.of(bytes.octets());
+            case Value.Text(var text) -> base64(text);
+            case Value.Num _, Value.Bool _, Value.Items _, Value.Struct _, Value.Null _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<byte[]> base64(String text) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    static Problem noBytes(String name) {
+        return Problem.error("%s is not base64.".formatted(name), "The contract says it is bytes.", "");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.sextant.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.sextant.http.document.Folder;
+import dev.sextant.http.openapi.OpenApiReader;
+import dev.sextant.schema.Json;
+import dev.sextant.schema.Value;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/// Real documents that lie beside a checkout, in `../shared/corpus`. Tests that need them are skipped where they are
+/// not.
+record Corpus(Path folder) {
+
+    static Corpus find() {
+        var here = Path.of("").toAbsolutePath();
+        var found = Stream.iterate(here, Path::getParent)
+                .takeWhile(folder -> folder != null)
+                .map(folder -> folder.resolveSibling("shared").resolve("corpus"))
+                .filter(Files::isDirectory)
+                .findFirst();
+        assumeTrue(found.isPresent(), "no ../shared/corpus beside this checkout");
+        return new Corpus(found.orElseThrow());
+    }
+
+    /// The documents under a folder, sorted.
+    List<Path> documents(String under) throws IOException {
+        try (var files = Files.walk(folder.resolve(under))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().matches(".*\\.(json|ya?ml)(\\.gz)?"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// A document's bytes, unpacked.
+    static byte[] bytes(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        if (!file.toString().endsWith(".gz")) {
+            return bytes;
+        }
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return unpacked.readAllBytes();
+        }
+    }
+
+    /// A document's bytes, by its path in the corpus.
+    byte[] bytes(String path) throws IOException {
+        return bytes(folder.resolve(path));
+    }
+
+    /// What opening a document comes to.
+    static OpenApiReader.Result open(Path file) throws IOException {
+        var origin = new OpenApiReader.Origin(file.getFileName().toString(), Folder.of(file), Optional.empty());
+        return OpenApiReader.read(bytes(file), origin);
+    }
+
+    /// What other programs counted in a document.
+    Optional<Value.Struct> expected(Path file) throws IOException {
+        var name = folder.relativize(file).toString().replace('\\', '/');
+        return struct(struct(expected(), "openapi").orElseThrow(), "files").flatMap(files -> struct(files, name));
+    }
+
+    private Value.Struct expected() throws IOException {
+        var text = Files.readString(folder.resolve("expected.json"), UTF_8);
+        return (Value.Struct)
+                assertInstanceOf(Json.Parsed.Read.class, Json.read(text)).value();
+    }
+
+    private static Optional<Value.Struct> struct(Value.Struct outer, String name) {
+        return outer.get(name)
+                .flatMap(value -> value instanceof Value.Struct inner ? Optional.of(inner) : Optional.empty());
+    }
+}
