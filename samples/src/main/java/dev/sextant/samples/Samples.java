@@ -7,7 +7,7 @@ import java.util.List;
 public final class Samples implements SampleProvider {
     @Override
     public List<Sample> samples() {
-        return List.of(ControlPlaneSample.SAMPLE);
+        return List.of(ControlPlaneSample.SAMPLE, LabSample.SAMPLE);
     }
 
     /// {@inheritDoc}
@@ -17,6 +17,9 @@ public final class Samples implements SampleProvider {
     public Running start(String sampleId, int port) {
         if (sampleId.equals(ControlPlaneSample.SAMPLE.id())) {
             return ControlPlaneSample.start(port);
+        }
+        if (sampleId.equals(LabSample.SAMPLE.id())) {
+            return LabSample.start(port);
         }
         String known = String.join(", ", samples().stream().map(Sample::id).toList());
         throw new IllegalArgumentException("There is no sample " + sampleId + "; there are " + known);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sextant.environment.Environment;
 import dev.sextant.protocol.Source;
+import dev.sextant.samples.controlplane.ControlPlane;
+import dev.sextant.samples.lab.Lab;
 import dev.sextant.workspace.SampleProvider;
 import dev.sextant.workspace.SampleProvider.Running;
 import dev.sextant.workspace.SampleProvider.Sample;
@@ -35,6 +37,23 @@ final class SamplesTest {
                     environments.stream().map(Environment::name).toList());
             assertEquals(Environment.Stage.PRODUCTION, environments.getLast().stage());
         }
+    }
+
+    @Test
+    void bringsTheLab() {
+        try (Running running = new Samples().start("lab", 0)) {
+            assertEquals(
+                    List.of("lab", "lab-http"),
+                    running.workspace().sources().stream().map(Source::name).toList());
+        }
+    }
+
+    @Test
+    void takesThePortAskedForAndTheNext() {
+        var lab = Lab.Options.DEFAULT.at(7000);
+        assertEquals(List.of(7000, 7001), List.of(lab.port(), lab.webPort()));
+        var controlPlane = ControlPlane.Options.DEFAULT.at(7000);
+        assertEquals(List.of(7000, 7001), List.of(controlPlane.port(), controlPlane.restPort()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.sextant.samples.controlplane.fleet;
 
+import dev.sextant.samples.server.Moments;
 import fleet.controlplane.v1.Project;
 import fleet.controlplane.v1.RunState;
 import fleet.controlplane.v1.Runner;

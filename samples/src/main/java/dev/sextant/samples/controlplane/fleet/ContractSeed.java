@@ -1,6 +1,7 @@
 package dev.sextant.samples.controlplane.fleet;
 
 import com.google.protobuf.ByteString;
+import dev.sextant.samples.server.Moments;
 import fleet.controlplane.v1.Contract;
 import fleet.controlplane.v1.ContractVersion;
 import fleet.controlplane.v1.ContractVersion.Format;

@@ -1,5 +1,6 @@
 package dev.sextant.samples.controlplane.fleet;
 
+import dev.sextant.samples.server.Moments;
 import fleet.controlplane.v1.Member;
 import fleet.controlplane.v1.Organization;
 import fleet.controlplane.v1.OrganizationSettings;

@@ -2,6 +2,7 @@ package dev.sextant.samples.controlplane.fleet;
 
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import dev.sextant.samples.server.Moments;
 import fleet.controlplane.v1.ApiToken;
 import fleet.controlplane.v1.Integration;
 import fleet.controlplane.v1.Invitation;

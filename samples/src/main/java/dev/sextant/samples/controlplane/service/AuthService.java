@@ -1,10 +1,10 @@
 package dev.sextant.samples.controlplane.service;
 
-import dev.sextant.samples.controlplane.fleet.Moments;
 import dev.sextant.samples.controlplane.fleet.User;
 import dev.sextant.samples.controlplane.token.Caller;
 import dev.sextant.samples.controlplane.token.Gate;
 import dev.sextant.samples.server.FieldChecks;
+import dev.sextant.samples.server.Moments;
 import dev.sextant.samples.server.Reply;
 import fleet.controlplane.v1.AuthServiceGrpc.AuthServiceImplBase;
 import fleet.controlplane.v1.LoginRequest;

@@ -1,9 +1,9 @@
 package dev.sextant.samples.controlplane.service;
 
 import com.google.protobuf.util.FieldMaskUtil;
-import dev.sextant.samples.controlplane.fleet.Moments;
 import dev.sextant.samples.controlplane.fleet.Tenant;
 import dev.sextant.samples.server.FieldChecks;
+import dev.sextant.samples.server.Moments;
 import fleet.controlplane.v1.Commit;
 import fleet.controlplane.v1.ContainerImage;
 import fleet.controlplane.v1.FileSubject;

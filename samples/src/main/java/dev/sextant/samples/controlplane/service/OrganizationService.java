@@ -1,10 +1,10 @@
 package dev.sextant.samples.controlplane.service;
 
 import dev.sextant.samples.controlplane.fleet.Fleet;
-import dev.sextant.samples.controlplane.fleet.Moments;
 import dev.sextant.samples.controlplane.fleet.Tenant;
 import dev.sextant.samples.controlplane.token.Caller;
 import dev.sextant.samples.server.FieldChecks;
+import dev.sextant.samples.server.Moments;
 import dev.sextant.samples.server.Reply;
 import fleet.controlplane.v1.CreateOrganizationRequest;
 import fleet.controlplane.v1.CreateOrganizationResponse;

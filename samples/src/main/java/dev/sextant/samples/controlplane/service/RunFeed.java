@@ -1,8 +1,8 @@
 package dev.sextant.samples.controlplane.service;
 
 import dev.sextant.samples.controlplane.fleet.Fleet;
-import dev.sextant.samples.controlplane.fleet.Moments;
 import dev.sextant.samples.controlplane.fleet.StoredRun;
+import dev.sextant.samples.server.Moments;
 import fleet.controlplane.v1.Evidence;
 import fleet.controlplane.v1.RunEvent;
 import fleet.controlplane.v1.RunState;

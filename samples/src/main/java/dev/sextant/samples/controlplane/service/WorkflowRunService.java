@@ -1,9 +1,9 @@
 package dev.sextant.samples.controlplane.service;
 
-import dev.sextant.samples.controlplane.fleet.Moments;
 import dev.sextant.samples.controlplane.fleet.StoredRun;
 import dev.sextant.samples.controlplane.fleet.Tenant;
 import dev.sextant.samples.server.FieldChecks;
+import dev.sextant.samples.server.Moments;
 import dev.sextant.samples.server.Refusal;
 import dev.sextant.samples.server.Reply;
 import fleet.controlplane.v1.CursorPage;

@@ -1,10 +1,10 @@
 package dev.sextant.samples.controlplane.token;
 
 import dev.sextant.samples.controlplane.fleet.Fleet;
-import dev.sextant.samples.controlplane.fleet.Moments;
 import dev.sextant.samples.controlplane.fleet.Shelf;
 import dev.sextant.samples.controlplane.fleet.Tenant;
 import dev.sextant.samples.controlplane.fleet.User;
+import dev.sextant.samples.server.Moments;
 import fleet.controlplane.v1.ApiToken;
 import fleet.controlplane.v1.Member;
 import fleet.controlplane.v1.Role;

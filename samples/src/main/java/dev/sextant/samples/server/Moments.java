@@ -1,4 +1,4 @@
-package dev.sextant.samples.controlplane.fleet;
+package dev.sextant.samples.server;
 
 import com.google.protobuf.Timestamp;
 import java.time.Duration;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sextant.samples.lab;
+
+import org.jspecify.annotations.NullMarked;
