@@ -77,6 +77,7 @@ final class FieldLabel extends VBox {
                     case DEPRECATED -> "deprecated";
                     case READ_ONLY -> "set by the server";
                     case WRITE_ONLY -> "never sent back";
+                    case NULLABLE -> "may be null";
                     case SECRET -> "secret";
                 })
                 .collect(Collectors.joining(", "));
