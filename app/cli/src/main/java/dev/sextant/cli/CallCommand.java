@@ -3,6 +3,7 @@ package dev.sextant.cli;
 import dev.sextant.catalog.Lookup;
 import dev.sextant.catalog.Operation;
 import dev.sextant.catalog.Problem;
+import dev.sextant.catalog.Signature;
 import dev.sextant.environment.Environment;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Outcome;
@@ -67,10 +68,25 @@ final class CallCommand extends SourceCommand {
                 call.messages().stream()
                         .flatMap(message -> Check.of(message, signature.request(), opened.catalog()).stream())
                         .forEach(finding -> report.problem(warning(finding)));
-                yield Conversation.run(engine().session(), opened, call, environment, report)
+                var bound = bound(environment, opened, signature);
+                yield Conversation.run(engine().session(), opened, call, bound, report)
                         .exitCode();
             }
         };
+    }
+
+    /// A token that was given for this very call goes where this call's contract says. One of a workspace does not: it
+    /// stays with the workspace's addresses.
+    private Environment bound(Environment environment, Opening.Opened opened, Signature signature) {
+        var name = opened.source().name();
+        if (options().bearerFrom().isBlank() || environment.address(name).isPresent()) {
+            return environment;
+        }
+        return signature.addresses().stream()
+                .filter(address -> address.startsWith("http"))
+                .findFirst()
+                .map(address -> environment.with(name, address))
+                .orElse(environment);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.sextant.schema.Example;
 import dev.sextant.schema.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -60,7 +61,7 @@ final class DescribeCommand extends SourceCommand {
             console().json(json(catalog, found, signature));
         } else {
             new Description(console(), catalog, options().source()).print(found, signature);
-            catalog.problems().forEach(console()::problem);
+            problems(catalog, found).forEach(console()::problem);
         }
         return Exit.OK;
     }
@@ -84,7 +85,12 @@ final class DescribeCommand extends SourceCommand {
                 .with("responses", new Value.Items(responses))
                 .with("types", schemas.types())
                 .with("example", Example.of(signature.request(), catalog))
-                .with("problems", Problems.json(catalog.problems()));
+                .with("problems", Problems.json(problems(catalog, found)));
+    }
+
+    private static List<Problem> problems(Catalog catalog, Operation found) {
+        return Stream.concat(catalog.problems().stream(), catalog.remarks(found).stream())
+                .toList();
     }
 
     private static String risk(Operation operation) {

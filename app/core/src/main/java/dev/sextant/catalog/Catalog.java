@@ -26,4 +26,10 @@ public interface Catalog extends Types {
     default Stream<Operation> operations() {
         return services().stream().flatMap(service -> service.operations().stream());
     }
+
+    /// What a closer look at one operation's contract finds to be wrong in it; nothing where there is no such look. The
+    /// first look may take a second.
+    default List<Problem> remarks(Operation operation) {
+        return List.of();
+    }
 }

@@ -22,6 +22,7 @@ public final class OpenApiCatalog implements Catalog {
     private final List<Service> services;
     private final SchemaReader schemas;
     private final OperationReader operations;
+    private final Slices slices;
     private final Map<String, OperationReader.Read> read = new ConcurrentHashMap<>();
 
     /// `address` is the URL the document was read from, if it was one.
@@ -31,7 +32,8 @@ public final class OpenApiCatalog implements Catalog {
         this.address = address;
         this.services = List.copyOf(services);
         this.schemas = new SchemaReader(library);
-        this.operations = new OperationReader(library, schemas, version.swagger());
+        this.operations = new OperationReader(library, schemas, version.swagger(), address);
+        this.slices = new Slices(library);
     }
 
     @Override
@@ -69,6 +71,11 @@ public final class OpenApiCatalog implements Catalog {
     /// The URL the document was read from; empty for a file.
     public Optional<URI> address() {
         return address;
+    }
+
+    @Override
+    public List<Problem> remarks(Operation operation) {
+        return slices.of(operation).map(Proofreader::remarks).orElse(List.of());
     }
 
     @Override

@@ -9,9 +9,11 @@ import dev.sextant.http.document.Pointer;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Schema;
 import dev.sextant.schema.Value;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Reads the slice of one operation: its signature for a person, its layout for a request.
 final class OperationReader {
@@ -20,13 +22,16 @@ final class OperationReader {
     private final boolean swagger;
     private final Servers servers;
     private final Security security;
+    private final Optional<URI> document;
 
-    OperationReader(Library library, SchemaReader schemas, boolean swagger) {
+    /// `document` is the URL the document was read from, if it was one.
+    OperationReader(Library library, SchemaReader schemas, boolean swagger, Optional<URI> document) {
         this.library = library;
         this.schemas = schemas;
         this.swagger = swagger;
         this.servers = new Servers(library, swagger);
         this.security = new Security(library);
+        this.document = document;
     }
 
     /// Both sides of an operation.
@@ -61,7 +66,17 @@ final class OperationReader {
                 parameters.stream().map(ParameterReader.Read::parameter).toList(),
                 body.map(BodyReader.Read::body),
                 new Layout.Destination(addresses, accepts(responses)));
-        return new Read(new Signature(doc(said, item), request, responses, addresses, security.of(said)), layout);
+        var absolute = addresses.stream().map(this::absolute).toList();
+        return new Read(new Signature(doc(said, item), request, responses, absolute, security.of(said)), layout);
+    }
+
+    /// Against the document's own address (OpenAPI 3.1.1 section 4.6.1); as it stands where that is a file.
+    private String absolute(String address) {
+        try {
+            return document.map(base -> base.resolve(address).toString()).orElse(address);
+        } catch (IllegalArgumentException _) {
+            return address;
+        }
     }
 
     private String doc(Node said, Node item) {

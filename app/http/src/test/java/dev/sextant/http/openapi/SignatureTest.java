@@ -103,7 +103,7 @@ final class SignatureTest {
         assertEquals(List.of("https://eu.ships.example/v1"), put.addresses());
         assertEquals(List.of("API key in header X-Key", "OAuth 2.0 (read, write)"), put.security());
         var get = signature("GET /ships/{id}");
-        assertEquals(List.of("/local"), get.addresses());
+        assertEquals(List.of("http://spec.example/local"), get.addresses());
         assertEquals(List.of(), get.security());
         assertEquals("Changes a ship", put.doc());
     }
