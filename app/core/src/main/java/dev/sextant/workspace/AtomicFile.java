@@ -9,11 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// Replaces a file so that at any moment, power cuts included, either the old or the new one is there whole.
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
     /// Writes beside it, forces that to the disk, renames it over the file, and forces the rename.
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         var folder = target.resolveSibling("").toAbsolutePath();
         var draft = target.resolveSibling(".%s.%x.tmp".formatted(target.getFileName(), System.nanoTime()));
