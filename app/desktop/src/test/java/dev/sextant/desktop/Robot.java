@@ -55,6 +55,9 @@ public final class Robot {
             Fonts.load();
             var scene = new Scene(new StackPane(content.call()), width, height);
             theme.dress(scene, TextSize.NORMAL);
+            // The headless screen has 1000 lines: a window that starts further down would be drawn outside.
+            stage.setX(0);
+            stage.setY(0);
             stage.setScene(scene);
             stage.show();
             return scene;

@@ -42,7 +42,10 @@ public final class CallMark extends Region {
                                 stroke(clientStreams ? MANY_REQUESTS : ONE_REQUEST),
                                 stroke(serverStreams ? MANY_ANSWERS : ONE_ANSWER));
             }
-            case OperationKind.Http(var method, var _) -> getChildren().setAll(Texts.whole(verb(method), "verb"));
+            case OperationKind.Http(var method, var _) -> {
+                getStyleClass().add("letters");
+                getChildren().setAll(Texts.whole(verb(method), "verb"));
+            }
         }
         setAccessibleText(words(operation));
     }

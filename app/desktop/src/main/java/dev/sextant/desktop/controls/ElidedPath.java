@@ -46,7 +46,9 @@ public final class ElidedPath extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return Math.ceil(host.prefWidth(-1) + middle.prefWidth(-1) + name.prefWidth(-1));
+        return snappedLeftInset()
+                + Math.ceil(host.prefWidth(-1) + middle.prefWidth(-1) + name.prefWidth(-1))
+                + snappedRightInset();
     }
 
     @Override
@@ -56,17 +58,16 @@ public final class ElidedPath extends Region {
 
     @Override
     protected void layoutChildren() {
-        var rest = getWidth() - host.prefWidth(-1) - name.prefWidth(-1);
-        var room = Math.clamp(rest, 0, middle.prefWidth(-1));
-        var cut = room < middle.prefWidth(-1);
-        var hostRoom = Math.min(host.prefWidth(-1), Math.max(0, getWidth() - name.prefWidth(-1)));
-        place(host, 0, hostRoom);
-        place(middle, hostRoom, room);
-        place(name, hostRoom + room, Math.min(name.prefWidth(-1), getWidth()));
-        if (cut) {
+        var whole = getWidth() - snappedLeftInset() - snappedRightInset();
+        var nameRoom = Math.min(name.prefWidth(-1), Math.max(0, whole));
+        var hostRoom = Math.min(host.prefWidth(-1), Math.max(0, whole - nameRoom));
+        var middleRoom = Math.clamp(whole - hostRoom - nameRoom, 0, middle.prefWidth(-1));
+        place(host, snappedLeftInset(), hostRoom);
+        place(middle, snappedLeftInset() + hostRoom, middleRoom);
+        place(name, snappedLeftInset() + hostRoom + middleRoom, nameRoom);
+        Tooltip.uninstall(this, tooltip);
+        if (middleRoom < middle.prefWidth(-1) || hostRoom < host.prefWidth(-1)) {
             Tooltip.install(this, tooltip);
-        } else {
-            Tooltip.uninstall(this, tooltip);
         }
     }
 

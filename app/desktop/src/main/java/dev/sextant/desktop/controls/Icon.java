@@ -48,12 +48,14 @@ public enum Icon {
     SERVER(Feather.SERVER),
     SIDEBAR(Feather.SIDEBAR),
     SIDE_BY_SIDE(Feather.COLUMNS),
-    STACKED(Feather.CREDIT_CARD),
+    STACKED(Feather.COLUMNS),
     UNDO(Feather.CORNER_UP_LEFT),
     REDO(Feather.CORNER_UP_RIGHT),
     UP(Feather.CHEVRON_UP),
     WARNING(Feather.ALERT_TRIANGLE),
     WORD(Feather.TYPE);
+
+    private static final double QUARTER = 90;
 
     private final Feather glyph;
 
@@ -63,7 +65,9 @@ public enum Icon {
 
     /// At 16, for icon buttons and panes.
     public FontIcon node() {
-        return new FontIcon(glyph);
+        var icon = new FontIcon(glyph);
+        icon.setRotate(this == STACKED ? QUARTER : 0);
+        return icon;
     }
 
     /// At 14, beside the word of a button or in a field.

@@ -20,8 +20,8 @@ public final class SplitLayout extends Region {
     private final Region grip = new Region();
     private final BooleanProperty stacked = new SimpleBooleanProperty(this, "stacked");
     private final DoubleProperty share;
-    private final double leastFirst;
-    private final double leastSecond;
+    private double leastFirst;
+    private double leastSecond;
 
     /// Panes with the least length each may be squeezed to; `share` is the first one's part of the whole.
     public SplitLayout(Region first, Region second, double share, double leastFirst, double leastSecond) {
@@ -41,6 +41,13 @@ public final class SplitLayout extends Region {
         getChildren().addAll(first, second, line, grip);
         stacked.addListener((_, _, across) -> turn(across));
         this.share.addListener((_, _, _) -> requestLayout());
+    }
+
+    /// Sets the least length each pane may be squeezed to.
+    public void setLeast(double least, double other) {
+        leastFirst = least;
+        leastSecond = other;
+        requestLayout();
     }
 
     /// Whether the second pane stands below the first.

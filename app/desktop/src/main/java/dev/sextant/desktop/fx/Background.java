@@ -1,16 +1,28 @@
 package dev.sextant.desktop.fx;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Does work that blocks away from the window and brings its result back to the window's thread.
+/// Does work that blocks away from the window and brings what comes of it back to the window's thread.
 public final class Background {
     private final Executor window;
+    private final boolean framed;
 
-    /// Results come back through `window`: [FxBridge#thread()], or `Runnable::run` in a test without toolkit.
+    /// Brings results and events to this executor as they come: for tests without toolkit.
     public Background(Executor window) {
+        this(window, false);
+    }
+
+    private Background(Executor window, boolean framed) {
         this.window = window;
+        this.framed = framed;
+    }
+
+    /// Brings results to the JavaFX thread, events in one batch a frame.
+    public static Background ofWindow() {
+        return new Background(FxBridge.thread(), true);
     }
 
     /// Work under way.
@@ -41,5 +53,10 @@ public final class Background {
         });
         job.thread.start();
         return job;
+    }
+
+    /// Where any thread can put events that `receiver` then gets on the window's thread, in order.
+    public <T> Consumer<T> bridge(Consumer<List<T>> receiver) {
+        return framed ? new FxBridge<>(receiver) : event -> window.execute(() -> receiver.accept(List.of(event)));
     }
 }

@@ -1,7 +1,10 @@
 package dev.sextant.desktop.fx;
 
 import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /// What the keys do, with the words of the sheet that shows them. `Shortcut` is Ctrl, on a Mac Command.
 public enum Keys {
@@ -10,8 +13,8 @@ public enum Keys {
     ADDRESS("Shortcut+L", "Go to the address"),
     NEW("Shortcut+N", "Open a source"),
     CLOSE_TAB("Shortcut+W", "Close the tab"),
-    NEXT_TAB("Shortcut+PageDown", "Next tab"),
-    PREVIOUS_TAB("Shortcut+PageUp", "Previous tab"),
+    NEXT_TAB("Shortcut+Page Down", "Next tab"),
+    PREVIOUS_TAB("Shortcut+Page Up", "Previous tab"),
     FILTER("Shortcut+P", "Filter operations"),
     SIDEBAR("Shortcut+B", "Show or hide the sidebar"),
     ENVIRONMENT("Shortcut+E", "Choose the environment"),
@@ -22,6 +25,9 @@ public enum Keys {
     NORMAL_SIZE("Shortcut+0", "Normal text"),
     KEYS("F1", "Show the keys");
 
+    private static final KeyCombination SHARED_PLUS =
+            new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
+
     private final KeyCombination combination;
     private final String title;
 
@@ -30,9 +36,14 @@ public enum Keys {
         this.title = title;
     }
 
-    /// What a scene listens for.
+    /// What a menu shows beside the action.
     public KeyCombination combination() {
         return combination;
+    }
+
+    /// Whether these keys were pressed. Plus is also the key it shares with `=`.
+    public boolean match(KeyEvent event) {
+        return combination.match(event) || this == LARGER && SHARED_PLUS.match(event);
     }
 
     /// What it does, as a person reads it.

@@ -1,8 +1,10 @@
 package dev.sextant.desktop.fx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.Arrays;
+import javafx.scene.input.KeyCodeCombination;
 import org.junit.jupiter.api.Test;
 
 final class KeysTest {
@@ -11,6 +13,13 @@ final class KeysTest {
     void noKeyDoesTwoThings() {
         var texts = Arrays.stream(Keys.values()).map(Keys::text).toList();
         assertEquals(texts.size(), texts.stream().distinct().count());
+    }
+
+    @Test
+    void everyKeyIsAKeyAndNotACharacter() {
+        for (var keys : Keys.values()) {
+            assertInstanceOf(KeyCodeCombination.class, keys.combination(), keys.name());
+        }
     }
 
     @Test

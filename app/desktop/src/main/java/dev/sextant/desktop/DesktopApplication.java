@@ -1,0 +1,41 @@
+package dev.sextant.desktop;
+
+import dev.sextant.desktop.shell.Dress;
+import dev.sextant.desktop.shell.Shortcuts;
+import dev.sextant.desktop.shell.WindowView;
+import dev.sextant.themes.Fonts;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// The window of one run: wired, dressed and shown, and let go of at the end.
+public final class DesktopApplication extends Application {
+    private final Wiring wiring = new Wiring();
+
+    @Override
+    public void start(Stage stage) {
+        Fonts.load();
+        var options = Options.of(getParameters().getRaw());
+        var model = wiring.window(options);
+        var view = new WindowView(model);
+        var scene = new Scene(view, options.width(), options.height());
+        Dress.install(scene, model.preferences());
+        Shortcuts.install(scene, view, model);
+        stage.setTitle("Sextant");
+        stage.setMinWidth(Options.LEAST_WIDTH);
+        stage.setMinHeight(Options.LEAST_HEIGHT);
+        stage.setScene(scene);
+        stage.show();
+        view.focusFirst();
+        options.sample().ifPresent(model.first()::openSample);
+        options.source().ifPresent(source -> {
+            model.first().textProperty().set(source);
+            model.first().open();
+        });
+    }
+
+    @Override
+    public void stop() {
+        wiring.close();
+    }
+}

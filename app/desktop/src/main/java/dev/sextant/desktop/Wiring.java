@@ -1,0 +1,50 @@
+package dev.sextant.desktop;
+
+import dev.sextant.catalog.Problem;
+import dev.sextant.desktop.first.Samples;
+import dev.sextant.desktop.fx.Background;
+import dev.sextant.desktop.settings.Folders;
+import dev.sextant.desktop.settings.PreferencesFile;
+import dev.sextant.desktop.settings.PreferencesViewModel;
+import dev.sextant.desktop.shell.WindowViewModel;
+import dev.sextant.session.Session;
+import dev.sextant.workspace.SampleProvider;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Puts the window together: the one place that knows every part.
+final class Wiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+    private final Session session = Session.discover();
+    private final Samples samples = new Samples(ServiceLoader.load(SampleProvider.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList());
+    private final Background background = Background.ofWindow();
+    private final PreferencesFile file = new PreferencesFile(
+            Folders.data(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")))
+                    .resolve("window.json"));
+
+    /// What the window knows. Reads the preferences, so not for the window's thread.
+    WindowViewModel window(Options options) {
+        var kept = file.read().preferences();
+        var preferences = new PreferencesViewModel(
+                options.over(kept),
+                changed -> background.start(
+                        "preferences", () -> file.write(changed), refused -> refused.ifPresent(this::log)));
+        return new WindowViewModel(session, background, samples, preferences);
+    }
+
+    private void log(Problem problem) {
+        LOG.warn("{}", problem.line());
+    }
+
+    /// Cancels calls and stops the samples' servers.
+    @Override
+    public void close() {
+        session.close();
+        samples.close();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.sextant.desktop.call;
+
+import dev.sextant.desktop.environment.CredentialPill;
+import dev.sextant.desktop.environment.EnvironmentPill;
+import dev.sextant.desktop.environment.EnvironmentsViewModel;
+import java.time.InstantSource;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// One line on top of a call: address, environment, credential, Send.
+public final class CallLine extends HBox {
+    private final AddressBox address;
+    private final EnvironmentPill environment;
+    private final CredentialPill credential;
+    private final SendButton send;
+    private final ChangeListener<Object> refresh = (_, _, _) -> show();
+    private Optional<CallViewModel> shown = Optional.empty();
+    private boolean wordy = true;
+
+    /// A line without a call. `credentials` opens what edits the credential.
+    public CallLine(EnvironmentsViewModel environments, Runnable credentials) {
+        getStyleClass().add("call-line");
+        address = new AddressBox(environments);
+        environment = new EnvironmentPill(environments);
+        credential = new CredentialPill(InstantSource.system(), credentials);
+        send = new SendButton(environments);
+        HBox.setHgrow(address, Priority.ALWAYS);
+        getChildren().setAll(address, environment, credential, send);
+    }
+
+    /// Follows another call.
+    public void show(CallViewModel call) {
+        shown.ifPresent(before -> {
+            before.signatureProperty().removeListener(refresh);
+            before.resolutionProperty().removeListener(refresh);
+        });
+        shown = Optional.of(call);
+        call.signatureProperty().addListener(refresh);
+        call.resolutionProperty().addListener(refresh);
+        send.follow(call);
+        show();
+    }
+
+    private void show() {
+        shown.ifPresent(call -> {
+            address.show(call);
+            address.showKind(wordy);
+            credential.show(call.resolutionProperty().get());
+        });
+    }
+
+    /// Whether there is room for hints: the word of the kind and the keys on Send.
+    public void showHints(boolean hints) {
+        wordy = hints;
+        address.showKind(hints);
+        credential.showName(hints);
+        send.showKeys(hints);
+    }
+
+    /// What shows the credential; its card opens under it.
+    public Node credentialPill() {
+        return credential;
+    }
+
+    /// Puts the cursor into the address.
+    public void editAddress() {
+        address.edit();
+    }
+
+    /// Opens the list of environments.
+    public void chooseEnvironment() {
+        environment.open();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.sextant.desktop.call;
+
+import dev.sextant.catalog.Operation;
+import dev.sextant.catalog.Signature;
+import dev.sextant.desktop.fx.Background;
+import dev.sextant.desktop.response.ResponseViewModel;
+import dev.sextant.environment.Authorization;
+import dev.sextant.environment.Environment;
+import dev.sextant.exchange.Call;
+import dev.sextant.exchange.Exchange;
+import dev.sextant.exchange.ExchangeEvent;
+import dev.sextant.protocol.Opening;
+import dev.sextant.schema.Example;
+import dev.sextant.session.Resolution;
+import dev.sextant.session.Session;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// One open call: reads its operation's signature, sends what the request pane holds, passes on what happens.
+public final class CallViewModel {
+    private final Session session;
+    private final Background background;
+    private final Opening.Opened opened;
+    private final Operation operation;
+    private final ResponseViewModel response = new ResponseViewModel(InstantSource.system());
+    private final ReadOnlyObjectWrapper<Optional<Signature>> signature =
+            new ReadOnlyObjectWrapper<>(this, "signature", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Resolution>> resolution =
+            new ReadOnlyObjectWrapper<>(this, "resolution", Optional.empty());
+    private final BooleanProperty kept = new SimpleBooleanProperty(this, "kept");
+    private Optional<Exchange> exchange = Optional.empty();
+
+    /// A call of an operation of an opened source.
+    public CallViewModel(Session session, Background background, Opening.Opened opened, Operation operation) {
+        this.session = session;
+        this.background = background;
+        this.opened = opened;
+        this.operation = operation;
+        background.start(
+                "signature " + operation.id(),
+                () -> opened.catalog().signature(operation),
+                read -> signature.set(Optional.of(read)));
+    }
+
+    /// The source whose operation it is, with its catalog.
+    public Opening.Opened opened() {
+        return opened;
+    }
+
+    /// What is called.
+    public Operation operation() {
+        return operation;
+    }
+
+    /// What the operation takes and gives, once it is read.
+    public ReadOnlyObjectProperty<Optional<Signature>> signatureProperty() {
+        return signature.getReadOnlyProperty();
+    }
+
+    /// Where the call goes in the environment last [resolved][#resolve], or why that cannot be said.
+    public ReadOnlyObjectProperty<Optional<Resolution>> resolutionProperty() {
+        return resolution.getReadOnlyProperty();
+    }
+
+    /// Whether an exchange is under way.
+    public ReadOnlyBooleanProperty runningProperty() {
+        return response.running();
+    }
+
+    /// Whether a person did something with it, so that its tab is not given to the next operation.
+    public BooleanProperty keptProperty() {
+        return kept;
+    }
+
+    /// Finds out where the call would go in an environment.
+    public void resolve(Environment environment) {
+        background.start(
+                "resolve " + environment.name(),
+                () -> session.resolve(opened.source(), environment),
+                found -> resolution.set(Optional.of(found)));
+    }
+
+    /// The answer.
+    public ResponseViewModel response() {
+        return response;
+    }
+
+    /// Sends what the request pane holds; does nothing while an exchange is under way or the request cannot be sent.
+    public void send(Environment environment) {
+        if (response.running().get()) {
+            return;
+        }
+        signature.get().ifPresent(read -> {
+            kept.set(true);
+            var call = Call.of(operation, Example.of(read.request(), opened.catalog()));
+            response.begin(call, environment.name(), authorization());
+            Consumer<ExchangeEvent> bridge = background.bridge(response::on);
+            exchange = Optional.of(session.start(opened, call, environment, bridge::accept));
+        });
+    }
+
+    private Authorization authorization() {
+        return resolution
+                .get()
+                .map(found -> switch (found) {
+                    case Resolution.Resolved(var endpoint) -> endpoint.authorization();
+                    case Resolution.Unresolved _ -> Authorization.NONE;
+                })
+                .orElse(Authorization.NONE);
+    }
+
+    /// Stops the exchange under way.
+    public void cancel() {
+        exchange.ifPresent(Exchange::cancel);
+    }
+}

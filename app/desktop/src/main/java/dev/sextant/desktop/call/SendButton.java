@@ -1,0 +1,69 @@
+package dev.sextant.desktop.call;
+
+import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.Texts;
+import dev.sextant.desktop.environment.EnvironmentsViewModel;
+import dev.sextant.desktop.fx.Keys;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// Sends the call on show; while its exchange is under way it cancels. Both words have the same room, so that nothing
+/// moves.
+final class SendButton extends StackPane {
+    private final Button send = button("Send", Icon.SEND, Keys.SEND, "primary");
+    private final Button cancel = button("Cancel", Icon.CLOSE, Keys.CANCEL, "danger");
+    private final ChangeListener<Boolean> running = (_, _, now) -> show(now);
+    private Optional<CallViewModel> shown = Optional.empty();
+
+    SendButton(EnvironmentsViewModel environments) {
+        setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().setAll(send, cancel);
+        send.setOnAction(_ -> shown.ifPresent(call -> call.send(environments.current())));
+        cancel.setOnAction(_ -> shown.ifPresent(CallViewModel::cancel));
+        show(false);
+    }
+
+    private static Button button(String verb, Icon icon, Keys keys, String style) {
+        var button = new Button();
+        var keyCap = Texts.keyCap(keys.cap());
+        var face = new HBox(icon.inButton(), label(verb), keyCap);
+        face.getStyleClass().add("face");
+        button.setGraphic(face);
+        button.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+        button.setAccessibleText(verb + ", " + keys.text());
+        button.setTooltip(new Tooltip(keys.title() + "  " + keys.text()));
+        button.getStyleClass().addAll("tall", style);
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    private static Label label(String verb) {
+        return Texts.whole(verb, "verb-word");
+    }
+
+    void follow(CallViewModel call) {
+        shown.ifPresent(before -> before.runningProperty().removeListener(running));
+        shown = Optional.of(call);
+        call.runningProperty().addListener(running);
+        show(call.runningProperty().get());
+    }
+
+    void showKeys(boolean wordy) {
+        for (var button : java.util.List.of(send, cancel)) {
+            var keyCap = ((HBox) button.getGraphic()).getChildren().getLast();
+            keyCap.setVisible(wordy);
+            keyCap.setManaged(wordy);
+        }
+    }
+
+    private void show(boolean isRunning) {
+        send.setVisible(!isRunning);
+        cancel.setVisible(isRunning);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.sextant.desktop.catalog;
+
+import dev.sextant.catalog.Operation;
+import dev.sextant.desktop.catalog.CatalogRow.LoadingRow;
+import dev.sextant.desktop.catalog.CatalogRow.OperationRow;
+import dev.sextant.desktop.catalog.CatalogRow.RefusedRow;
+import dev.sextant.desktop.catalog.CatalogRow.ServiceRow;
+import dev.sextant.desktop.catalog.CatalogRow.SourceRow;
+import dev.sextant.desktop.controls.CallMark;
+import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.Spacer;
+import dev.sextant.desktop.controls.Texts;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// Draws a row of the tree.
+final class CatalogCell extends ListCell<CatalogRow> {
+    private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
+    private static final PseudoClass TOP = PseudoClass.getPseudoClass("top");
+
+    CatalogCell() {
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setAccessibleRole(AccessibleRole.TREE_ITEM);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable CatalogRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setTooltip(null);
+        var head = row instanceof SourceRow || row instanceof LoadingRow || row instanceof RefusedRow;
+        pseudoClassStateChanged(HEAD, head);
+        pseudoClassStateChanged(TOP, head && getIndex() > 0);
+        if (row == null || empty) {
+            setGraphic(null);
+            setAccessibleText("");
+            return;
+        }
+        setGraphic(
+                switch (row) {
+                    case SourceRow source -> source(source);
+                    case ServiceRow service -> service(service);
+                    case OperationRow operation -> operation(operation.operation());
+                    case LoadingRow loading -> loading(loading);
+                    case RefusedRow refused -> refused(refused);
+                });
+    }
+
+    private Node source(SourceRow row) {
+        setAccessibleText(row.source() + ", source, " + count(row.count()) + state(row.open()));
+        return line("source", arrow(row.open()), name(row.source()), new Spacer(), counter(row.count()));
+    }
+
+    private Node service(ServiceRow row) {
+        setAccessibleText(row.service().label() + ", " + count(row.count()) + state(row.open()));
+        var counter = counter(row.count());
+        counter.setVisible(!row.open());
+        return line("service", arrow(row.open()), name(row.service().label()), new Spacer(), counter);
+    }
+
+    private Node operation(Operation operation) {
+        setAccessibleText(
+                operation.label() + ", " + CallMark.words(operation) + (operation.deprecated() ? ", deprecated" : ""));
+        var name = name(operation.label());
+        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        setTooltip(new Tooltip(operation.id() + (operation.summary().isBlank() ? "" : "\n" + operation.summary())));
+        var line = line("operation", new CallMark(operation), name);
+        if (operation.deprecated()) {
+            line.getStyleClass().add("deprecated");
+        }
+        return line;
+    }
+
+    private Node loading(LoadingRow row) {
+        setAccessibleText(row.source() + ", is being read");
+        var bar = new Region();
+        bar.getStyleClass().add("skeleton");
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        return line("source", name(row.source()), bar);
+    }
+
+    private Node refused(RefusedRow row) {
+        setAccessibleText(row.source() + ", could not be read: " + row.problem().line());
+        setTooltip(new Tooltip(row.problem().line()));
+        var icon = Icon.WARNING.small();
+        icon.getStyleClass().add("warn");
+        return line("source", icon, name(row.source()));
+    }
+
+    private static HBox line(String style, Node... parts) {
+        var line = new HBox(parts);
+        line.getStyleClass().addAll("tree-row", style);
+        return line;
+    }
+
+    private static StackPane arrow(boolean open) {
+        var arrow = new StackPane((open ? Icon.DOWN : Icon.RIGHT).small());
+        arrow.getStyleClass().add("tree-arrow");
+        return arrow;
+    }
+
+    private static Label name(String text) {
+        var label = Texts.label(text, "tree-name");
+        label.setMinWidth(0);
+        HBox.setHgrow(label, Priority.SOMETIMES);
+        return label;
+    }
+
+    private static Label counter(int count) {
+        return Texts.whole(Integer.toString(count), "tree-count");
+    }
+
+    private static String count(int count) {
+        return count == 1 ? "1 operation" : count + " operations";
+    }
+
+    private static String state(boolean open) {
+        return open ? ", open" : ", closed";
+    }
+}

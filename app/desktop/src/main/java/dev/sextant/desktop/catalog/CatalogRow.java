@@ -1,0 +1,26 @@
+package dev.sextant.desktop.catalog;
+
+import dev.sextant.catalog.Operation;
+import dev.sextant.catalog.Problem;
+import dev.sextant.catalog.Service;
+
+/// One row of the tree, as flat as the list draws it.
+public sealed interface CatalogRow {
+    /// The name of the source it belongs to.
+    String source();
+
+    /// A source: how many operations it has, and whether its services show.
+    record SourceRow(String source, int count, boolean open) implements CatalogRow {}
+
+    /// A service of a source.
+    record ServiceRow(String source, Service service, int count, boolean open) implements CatalogRow {}
+
+    /// An operation of a service.
+    record OperationRow(String source, Operation operation) implements CatalogRow {}
+
+    /// A source that is being read.
+    record LoadingRow(String source) implements CatalogRow {}
+
+    /// A source that could not be read, and why.
+    record RefusedRow(String source, Problem problem) implements CatalogRow {}
+}

@@ -1,0 +1,152 @@
+package dev.sextant.desktop.catalog;
+
+import dev.sextant.catalog.Problem;
+import dev.sextant.desktop.catalog.CatalogRow.ServiceRow;
+import dev.sextant.desktop.catalog.CatalogRow.SourceRow;
+import dev.sextant.desktop.fx.Background;
+import dev.sextant.protocol.Opening;
+import dev.sextant.protocol.Source;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The tree of sources: what is listed, what is open, what the filter lets through. A filter runs in the background;
+/// the newest wins.
+public final class CatalogViewModel {
+    private final Background background;
+    private final ObservableList<Listing> listings = FXCollections.observableArrayList();
+    private final ObservableList<Listing> shown = FXCollections.unmodifiableObservableList(listings);
+    private final ReadOnlyObjectWrapper<List<CatalogRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final Set<String> turned = new HashSet<>();
+    private Optional<Background.Job> search = Optional.empty();
+
+    /// A tree without sources.
+    public CatalogViewModel(Background background) {
+        this.background = background;
+        filter.addListener((_, _, _) -> refresh());
+    }
+
+    /// The sources, in the order they were opened.
+    public ObservableList<Listing> listings() {
+        return shown;
+    }
+
+    /// The rows that show.
+    public ReadOnlyObjectProperty<List<CatalogRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// What a person typed to find operations.
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /// The filter as it stands.
+    public Filter filter() {
+        return Filter.of(filter.get());
+    }
+
+    /// Lists a source, or lists it anew.
+    public void list(Listing listing) {
+        var at = position(listing.source());
+        if (at >= 0) {
+            listings.set(at, listing);
+        } else {
+            listings.add(listing);
+        }
+        if (listing instanceof Listing.Ready ready && !ready.index().shelves().isEmpty()) {
+            turned.add(Rows.key(
+                    ready.source().name(),
+                    ready.index().shelves().getFirst().service().name()));
+        }
+        refresh();
+    }
+
+    /// Takes a source out.
+    public void remove(String source) {
+        listings.removeIf(listing -> listing.source().name().equals(source));
+        refresh();
+    }
+
+    /// Takes every source out.
+    public void clear() {
+        listings.clear();
+        turned.clear();
+        filter.set("");
+        refresh();
+    }
+
+    /// The opened source of this name.
+    public Optional<Opening.Opened> opened(String source) {
+        return listings.stream()
+                .filter(listing -> listing.source().name().equals(source))
+                .flatMap(listing -> listing instanceof Listing.Ready ready ? Stream.of(ready.opened()) : Stream.empty())
+                .findFirst();
+    }
+
+    /// What was met while loading, of every source.
+    public List<Problem> problems() {
+        return listings.stream()
+                .flatMap(listing -> switch (listing) {
+                    case Listing.Loading _ -> Stream.empty();
+                    case Listing.Ready ready -> ready.opened().catalog().problems().stream();
+                    case Listing.Refused(var _, var problem) -> Stream.of(problem);
+                })
+                .toList();
+    }
+
+    /// Opens what is closed and closes what is open.
+    public void toggle(CatalogRow row) {
+        var key = switch (row) {
+            case SourceRow source -> source.source();
+            case ServiceRow service ->
+                Rows.key(service.source(), service.service().name());
+            case CatalogRow.OperationRow _, CatalogRow.LoadingRow _, CatalogRow.RefusedRow _ -> "";
+        };
+        if (!key.isEmpty() && filter().isNone()) {
+            if (!turned.remove(key)) {
+                turned.add(key);
+            }
+            refresh();
+        }
+    }
+
+    /// Opens what an operation stands in, so that its row shows unless the filter holds it back.
+    public void reveal(CatalogRow.OperationRow row) {
+        var closed = turned.remove(row.source());
+        if (turned.add(Rows.key(row.source(), row.operation().service())) || closed) {
+            refresh();
+        }
+    }
+
+    private int position(Source source) {
+        for (var at = 0; at < listings.size(); at++) {
+            if (listings.get(at).source().name().equals(source.name())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private void refresh() {
+        search.ifPresent(Background.Job::cancel);
+        search = Optional.empty();
+        var wanted = filter();
+        var sources = List.copyOf(listings);
+        var changed = Set.copyOf(turned);
+        if (wanted.isNone()) {
+            rows.set(Rows.of(sources, wanted, changed));
+        } else {
+            search = Optional.of(background.start("filter", () -> Rows.of(sources, wanted, changed), rows::set));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.sextant.desktop.first;
+
+import dev.sextant.catalog.Problem;
+import dev.sextant.desktop.fx.Background;
+import dev.sextant.desktop.settings.Recent;
+import dev.sextant.environment.Environment;
+import dev.sextant.protocol.Opening;
+import dev.sextant.protocol.Source;
+import dev.sextant.session.Guess;
+import dev.sextant.session.Session;
+import dev.sextant.workspace.SampleProvider.Sample;
+import dev.sextant.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// Opens what the one field holds, or a sample; says why when that does not work.
+public final class FirstViewModel {
+    private final Background background;
+    private final Session session;
+    private final Samples samples;
+    private final ReadOnlyObjectProperty<List<Recent>> recent;
+    private final Receiver receiver;
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+            new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
+    private Optional<Background.Job> job = Optional.empty();
+
+    /// Who takes what was opened.
+    public interface Receiver {
+        /// The environment that reading goes by.
+        Environment environment();
+
+        /// A source was read.
+        void opened(Opening.Opened opened);
+
+        /// A sample's servers listen; its workspace is to be shown.
+        void started(Workspace workspace);
+    }
+
+    /// A first view that gives what it opened to a receiver.
+    public FirstViewModel(
+            Background background,
+            Session session,
+            Samples samples,
+            ReadOnlyObjectProperty<List<Recent>> recent,
+            Receiver receiver) {
+        this.background = background;
+        this.session = session;
+        this.samples = samples;
+        this.recent = recent;
+        this.receiver = receiver;
+    }
+
+    /// What a person typed or dropped.
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /// Whether something is being opened.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Why the last attempt did not work.
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// The samples that can run here.
+    public List<Sample> samples() {
+        return samples.all();
+    }
+
+    /// What was open before, the latest first.
+    public ReadOnlyObjectProperty<List<Recent>> recentProperty() {
+        return recent;
+    }
+
+    /// Opens what the field holds.
+    public void open() {
+        switch (Guess.at(text.get())) {
+            case Guess.Unknown(var why) -> problem.set(Optional.of(why));
+            case Guess.Sources(var candidates) -> open(candidates);
+        }
+    }
+
+    private void open(List<Source> candidates) {
+        var environment = receiver.environment();
+        begin("open " + candidates.getFirst().location(), () -> session.openFirst(candidates, environment), opening -> {
+            switch (opening) {
+                case Opening.Opened opened -> {
+                    text.set("");
+                    receiver.opened(opened);
+                }
+                case Opening.Refused(var _, var _, var why) -> problem.set(Optional.of(why));
+            }
+        });
+    }
+
+    /// Starts a sample's servers and opens its workspace.
+    public void openSample(String id) {
+        begin("sample " + id, () -> samples.start(id), receiver::started);
+    }
+
+    private <T> void begin(String name, Supplier<T> work, Consumer<T> then) {
+        cancel();
+        problem.set(Optional.empty());
+        busy.set(true);
+        job = Optional.of(background.start(name, work, result -> {
+            busy.set(false);
+            then.accept(result);
+        }));
+    }
+
+    /// Stops opening.
+    public void cancel() {
+        job.ifPresent(Background.Job::cancel);
+        job = Optional.empty();
+        busy.set(false);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.sextant.desktop.settings;
+
+import dev.sextant.themes.TextSize;
+import dev.sextant.themes.Theme;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The preferences as the window follows them; every change is kept.
+public final class PreferencesViewModel {
+    private final Consumer<Preferences> keeper;
+    private final ObjectProperty<Optional<Theme>> theme;
+    private final ObjectProperty<TextSize> text;
+    private final BooleanProperty sidebar;
+    private final BooleanProperty stacked;
+    private final ReadOnlyObjectWrapper<List<Recent>> recent;
+
+    /// Starts from these preferences; `keeper` gets every change.
+    public PreferencesViewModel(Preferences start, Consumer<Preferences> keeper) {
+        this.keeper = keeper;
+        theme = new SimpleObjectProperty<>(this, "theme", start.theme());
+        text = new SimpleObjectProperty<>(this, "text", start.text());
+        sidebar = new SimpleBooleanProperty(this, "sidebar", start.sidebar());
+        stacked = new SimpleBooleanProperty(this, "stacked", start.stacked());
+        recent = new ReadOnlyObjectWrapper<>(this, "recent", start.recent());
+        for (var property : List.of(theme, text, sidebar, stacked, recent)) {
+            property.addListener((_, _, _) -> keep());
+        }
+    }
+
+    private void keep() {
+        keeper.accept(now());
+    }
+
+    private Preferences now() {
+        return new Preferences(theme.get(), text.get(), sidebar.get(), stacked.get(), recent.get());
+    }
+
+    /// The theme; none is the system's.
+    public ObjectProperty<Optional<Theme>> themeProperty() {
+        return theme;
+    }
+
+    /// How large everything is drawn.
+    public ObjectProperty<TextSize> textProperty() {
+        return text;
+    }
+
+    /// Makes everything larger or smaller.
+    public void resize(UnaryOperator<TextSize> step) {
+        text.set(step.apply(text.get()));
+    }
+
+    /// Whether the sidebar shows.
+    public BooleanProperty sidebarProperty() {
+        return sidebar;
+    }
+
+    /// Whether the answer stands below the request.
+    public BooleanProperty stackedProperty() {
+        return stacked;
+    }
+
+    /// What was open before, the latest first.
+    public ReadOnlyObjectProperty<List<Recent>> recentProperty() {
+        return recent.getReadOnlyProperty();
+    }
+
+    /// Notes what was opened just now.
+    public void opened(Recent now) {
+        recent.set(now().with(now).recent());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.sextant.desktop.shell;
+
+import dev.sextant.desktop.settings.PreferencesViewModel;
+import dev.sextant.themes.Theme;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+/// Keeps a scene in the theme and text size that a person wants, or in the system's theme.
+public final class Dress {
+    private final Scene scene;
+    private final PreferencesViewModel preferences;
+
+    private Dress(Scene scene, PreferencesViewModel preferences) {
+        this.scene = scene;
+        this.preferences = preferences;
+    }
+
+    /// Dresses the scene now and whenever something about it changes.
+    public static void install(Scene scene, PreferencesViewModel preferences) {
+        var dress = new Dress(scene, preferences);
+        preferences.themeProperty().addListener((_, _, _) -> dress.apply());
+        preferences.textProperty().addListener((_, _, _) -> dress.apply());
+        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress.apply());
+        dress.apply();
+    }
+
+    private void apply() {
+        theme().dress(scene, preferences.textProperty().get());
+    }
+
+    private Theme theme() {
+        var system = Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+        return preferences.themeProperty().get().orElse(system);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.sextant.desktop.shell;
+
+import dev.sextant.desktop.call.CallViewModel;
+import dev.sextant.desktop.catalog.CatalogRow.OperationRow;
+import dev.sextant.desktop.catalog.CatalogView;
+import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.IconButton;
+import dev.sextant.desktop.controls.Logo;
+import dev.sextant.desktop.controls.Spacer;
+import dev.sextant.desktop.controls.Texts;
+import dev.sextant.desktop.fx.Keys;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The catalog, or the problems met while loading it.
+final class Sidebar extends VBox {
+    private final WindowViewModel model;
+    private final CatalogView catalog;
+    private final ProblemList problems;
+    private final ToggleGroup pages = new ToggleGroup();
+    private final ToggleButton catalogPage = page(Icon.CATALOG, "Catalog");
+    private final ToggleButton problemPage = page(Icon.WARNING, "Problems");
+
+    Sidebar(WindowViewModel model) {
+        this.model = model;
+        getStyleClass().add("sidebar");
+        problems = new ProblemList(model.catalog());
+        catalog = new CatalogView(model.catalog(), row -> model.call(row.source(), row.operation()), new Actions());
+        var body = new StackPane(catalog, problems);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(head(model), body, foot());
+        model.tabs().selectedProperty().addListener((_, _, call) -> call.ifPresent(this::reveal));
+        model.catalog()
+                .rowsProperty()
+                .addListener((_, _, _) -> model.tabs().selected().ifPresent(this::mark));
+        pages.selectedToggleProperty().addListener((_, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            } else {
+                turn(now == problemPage);
+            }
+        });
+        catalogPage.setSelected(true);
+    }
+
+    private void reveal(CallViewModel call) {
+        model.catalog().reveal(row(call));
+        mark(call);
+    }
+
+    private void mark(CallViewModel call) {
+        catalog.mark(row(call));
+    }
+
+    private static OperationRow row(CallViewModel call) {
+        return new OperationRow(call.opened().source().name(), call.operation());
+    }
+
+    private static Node head(WindowViewModel model) {
+        var name = Texts.label("", "workspace-name");
+        name.textProperty().bind(model.titleProperty());
+        name.setMinWidth(0);
+        var head = new HBox(
+                new Logo(),
+                name,
+                new Spacer(),
+                new IconButton(
+                        Icon.ADD,
+                        "Open a source",
+                        Keys.NEW,
+                        () -> model.openingProperty().set(true)),
+                new IconButton(
+                        Icon.SIDEBAR,
+                        "Hide the sidebar",
+                        Keys.SIDEBAR,
+                        () -> model.preferences().sidebarProperty().set(false)));
+        head.getStyleClass().add("sidebar-head");
+        return head;
+    }
+
+    private Node foot() {
+        var foot = new HBox(catalogPage, problemPage);
+        foot.getStyleClass().add("sidebar-foot");
+        return foot;
+    }
+
+    private ToggleButton page(Icon icon, String words) {
+        var button = new ToggleButton(words, icon.node());
+        button.setToggleGroup(pages);
+        button.setAccessibleText(words);
+        button.textProperty()
+                .bind(Bindings.when(button.selectedProperty()).then(words).otherwise(""));
+        return button;
+    }
+
+    private void turn(boolean toProblems) {
+        catalog.setVisible(!toProblems);
+        problems.setVisible(toProblems);
+    }
+
+    /// What the catalog can do with a source.
+    private final class Actions implements CatalogView.SourceActions {
+        @Override
+        public void reload(String source) {
+            model.reload(source);
+        }
+
+        @Override
+        public void remove(String source) {
+            model.remove(source);
+        }
+
+        @Override
+        public void explain(String source) {
+            showProblems();
+        }
+    }
+
+    /// Shows what was met while loading.
+    void showProblems() {
+        problemPage.setSelected(true);
+    }
+
+    /// Shows the catalog with the cursor in its filter.
+    void focusFilter() {
+        catalogPage.setSelected(true);
+        catalog.focusFilter();
+    }
+}

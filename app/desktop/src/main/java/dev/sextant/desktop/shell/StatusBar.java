@@ -1,0 +1,88 @@
+package dev.sextant.desktop.shell;
+
+import dev.sextant.catalog.Catalog;
+import dev.sextant.desktop.catalog.Listing;
+import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.Spacer;
+import dev.sextant.desktop.controls.Texts;
+import dev.sextant.desktop.controls.Tone;
+import dev.sextant.environment.Environment.Stage;
+import java.util.Optional;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// One line of facts: what was read, what was met while reading, where secrets live.
+final class StatusBar extends HBox {
+    private final WindowViewModel model;
+    private final Label origin = Texts.label("");
+    private final Hyperlink problems = new Hyperlink();
+    private final Label guard = Texts.whole("", Tone.BAD.style());
+    private final Label open = Texts.whole("", Tone.WARN.style());
+
+    StatusBar(WindowViewModel model, Runnable showProblems) {
+        this.model = model;
+        getStyleClass().add("status-bar");
+        problems.getStyleClass().add(Tone.WARN.style());
+        problems.setGraphic(tinted(Icon.WARNING, Tone.WARN));
+        problems.setOnAction(_ -> showProblems.run());
+        guard.setGraphic(tinted(Icon.GUARD, Tone.BAD));
+        open.setGraphic(tinted(Icon.WARNING, Tone.WARN));
+        var secrets = Texts.whole("Secrets: this run only");
+        secrets.setGraphic(Icon.LOCK.small());
+        getChildren().setAll(origin, problems, new Spacer(), open, guard, secrets);
+        model.catalog().rowsProperty().addListener((_, _, _) -> show());
+        model.tabs().selectedProperty().addListener((_, _, _) -> show());
+        model.environments().currentProperty().addListener((_, _, _) -> show());
+        show();
+    }
+
+    private static org.kordamp.ikonli.javafx.FontIcon tinted(Icon icon, Tone tone) {
+        var node = icon.small();
+        node.getStyleClass().add(tone.style());
+        return node;
+    }
+
+    private void show() {
+        var catalog =
+                model.tabs().selected().map(call -> call.opened().catalog()).or(this::firstCatalog);
+        origin.setText(catalog.map(StatusBar::line)
+                .orElse("No account, no telemetry. Nothing is sent until you open something."));
+        origin.setGraphic(catalog.isPresent() ? Icon.CHECKED.small() : Icon.DISK.small());
+        var count = model.catalog().problems().size();
+        problems.setText(count == 1 ? "1 problem while loading" : count + " problems while loading");
+        present(problems, count > 0);
+        var environment = model.environments().current();
+        guard.setText(environment.name() + ": calls are for real");
+        present(guard, environment.stage() == Stage.PRODUCTION);
+        open.setText("TLS is not verified in " + environment.name());
+        present(open, !environment.access().tls().verified());
+    }
+
+    private Optional<Catalog> firstCatalog() {
+        return model.catalog().listings().stream()
+                .flatMap(listing -> listing instanceof Listing.Ready ready
+                        ? java.util.stream.Stream.of(ready.opened().catalog())
+                        : java.util.stream.Stream.<Catalog>empty())
+                .findFirst();
+    }
+
+    private static String line(Catalog catalog) {
+        var services = catalog.services().size();
+        var operations = catalog.services().stream()
+                .mapToInt(service -> service.operations().size())
+                .sum();
+        return "%s: %d %s, %d %s"
+                .formatted(
+                        catalog.origin(),
+                        services,
+                        services == 1 ? "service" : "services",
+                        operations,
+                        operations == 1 ? "operation" : "operations");
+    }
+
+    private static void present(javafx.scene.Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.sextant.desktop.shell;
+
+import dev.sextant.desktop.call.CallLine;
+import dev.sextant.desktop.call.CallView;
+import dev.sextant.desktop.call.CallViewModel;
+import dev.sextant.desktop.controls.EmptyState;
+import dev.sextant.desktop.environment.CredentialCard;
+import dev.sextant.desktop.first.FirstView;
+import dev.sextant.environment.Environment;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// All of the window: the first view while nothing is open, else sidebar, tabs, call line and the selected call.
+public final class WindowView extends StackPane {
+    private static final double WORDY = 1100;
+
+    private final WindowViewModel model;
+    private final FirstView first;
+    private final Sidebar sidebar;
+    private final CallLine callLine;
+    private final StackPane page = new StackPane();
+    private final VBox work;
+    private final Frame frame;
+    private final VBox main = new VBox();
+    private final Layer layer = new Layer();
+    private final Region productionLine = new Region();
+    private final Map<CallViewModel, CallView> views = new HashMap<>();
+
+    /// The view of everything the window knows.
+    public WindowView(WindowViewModel model) {
+        this.model = model;
+        this.first = new FirstView(model.first());
+        this.sidebar = new Sidebar(model);
+        this.callLine = new CallLine(model.environments(), this::openCredential);
+        this.work = new VBox(new TabRow(model, this::openKeys), page);
+        this.frame = new Frame(sidebar, work);
+        VBox.setVgrow(page, Priority.ALWAYS);
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        VBox.setVgrow(first, Priority.ALWAYS);
+        productionLine.getStyleClass().add("production-line");
+        productionLine.setMouseTransparent(true);
+        setAlignment(productionLine, javafx.geometry.Pos.TOP_CENTER);
+        page.getStyleClass().add("pane");
+        main.getChildren().setAll(frame, new StatusBar(model, this::showProblems));
+        getChildren().setAll(main, productionLine, layer);
+        listen();
+        showPage();
+        show(model.environments().current());
+    }
+
+    private void listen() {
+        frame.shownProperty().bindBidirectional(model.preferences().sidebarProperty());
+        model.preferences().textProperty().addListener((_, _, _) -> measure());
+        widthProperty().addListener((_, _, _) -> measure());
+        model.openingProperty().addListener((_, _, _) -> showPage());
+        model.tabs().selectedProperty().addListener((_, _, _) -> {
+            if (frame.over()) {
+                model.preferences().sidebarProperty().set(false);
+            }
+            showPage();
+        });
+        model.catalog().rowsProperty().addListener((_, before, now) -> {
+            if (before.isEmpty() != now.isEmpty()) {
+                showPage();
+            }
+        });
+        model.environments().currentProperty().addListener((_, _, now) -> show(now));
+        model.tabs().all().addListener((javafx.collections.ListChangeListener<CallViewModel>)
+                _ -> views.keySet().retainAll(model.tabs().all()));
+    }
+
+    /// What fits depends on the room and on the size of the text.
+    private void measure() {
+        var size = model.preferences().textProperty().get();
+        frame.scaleTo(size);
+        views.values().forEach(view -> view.scaleTo(size));
+        callLine.showHints(getWidth() >= size.of(WORDY));
+    }
+
+    private void showPage() {
+        var nothing = model.catalog().listings().isEmpty();
+        if (nothing) {
+            main.getChildren().set(0, first);
+            return;
+        }
+        main.getChildren().set(0, frame);
+        if (model.openingProperty().get()) {
+            page.getChildren().setAll(first);
+        } else {
+            model.tabs().selected().ifPresentOrElse(this::show, this::showNoCall);
+        }
+    }
+
+    private void show(CallViewModel call) {
+        var view = views.computeIfAbsent(call, this::view);
+        callLine.show(call);
+        var whole = new VBox(callLine, view);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        page.getChildren().setAll(whole);
+    }
+
+    private CallView view(CallViewModel call) {
+        var view = new CallView(call);
+        view.stackedProperty().bind(model.preferences().stackedProperty());
+        view.scaleTo(model.preferences().textProperty().get());
+        return view;
+    }
+
+    private void showNoCall() {
+        page.getChildren().setAll(new EmptyState("No call is open", "Pick an operation in the catalog."));
+    }
+
+    private void show(Environment environment) {
+        productionLine.setVisible(environment.stage() == Environment.Stage.PRODUCTION);
+    }
+
+    /// Opens the card of the current environment's credential.
+    public void openCredential() {
+        layer.open(callLine.credentialPill(), done -> new CredentialCard(model.credential(), done));
+    }
+
+    /// Opens the sheet of keys.
+    public void openKeys() {
+        layer.open(this, KeySheet::new);
+    }
+
+    /// Shows what was met while loading.
+    public void showProblems() {
+        model.preferences().sidebarProperty().set(true);
+        sidebar.showProblems();
+    }
+
+    /// Puts the cursor into the filter of the catalog.
+    public void focusFilter() {
+        model.preferences().sidebarProperty().set(true);
+        sidebar.focusFilter();
+    }
+
+    /// Puts the cursor into the one field.
+    public void focusFirst() {
+        model.openingProperty().set(true);
+        first.focusField();
+    }
+
+    /// The line on top of the call.
+    public CallLine callLine() {
+        return callLine;
+    }
+
+    /// Moves the focus to the next pane: catalog, request, answer.
+    public void nextPane() {
+        var panes = model.tabs().selected().flatMap(call -> Optional.ofNullable(views.get(call)));
+        panes.ifPresent(view -> PaneCycle.next(getScene(), sidebar, view.request(), view.answer()));
+    }
+}

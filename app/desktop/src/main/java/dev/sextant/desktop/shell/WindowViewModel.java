@@ -1,0 +1,184 @@
+package dev.sextant.desktop.shell;
+
+import dev.sextant.catalog.Operation;
+import dev.sextant.desktop.call.CallViewModel;
+import dev.sextant.desktop.catalog.CatalogViewModel;
+import dev.sextant.desktop.catalog.Listing;
+import dev.sextant.desktop.environment.CredentialViewModel;
+import dev.sextant.desktop.environment.EnvironmentsViewModel;
+import dev.sextant.desktop.first.FirstViewModel;
+import dev.sextant.desktop.first.Samples;
+import dev.sextant.desktop.fx.Background;
+import dev.sextant.desktop.settings.PreferencesViewModel;
+import dev.sextant.desktop.settings.Recent;
+import dev.sextant.environment.Environment;
+import dev.sextant.protocol.Opening;
+import dev.sextant.protocol.Source;
+import dev.sextant.session.Session;
+import dev.sextant.workspace.Workspace;
+import java.time.Instant;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// All that the window knows: sources, environments, open calls, and how it is laid out.
+public final class WindowViewModel implements FirstViewModel.Receiver {
+    private final Session session;
+    private final Background background;
+    private final CatalogViewModel catalog;
+    private final EnvironmentsViewModel environments = new EnvironmentsViewModel();
+    private final TabsViewModel tabs = new TabsViewModel();
+    private final FirstViewModel first;
+    private final CredentialViewModel credential;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "Sextant");
+    private final BooleanProperty opening = new SimpleBooleanProperty(this, "opening", true);
+    private final PreferencesViewModel preferences;
+
+    /// A window on which nothing is open.
+    public WindowViewModel(Session session, Background background, Samples samples, PreferencesViewModel preferences) {
+        this.session = session;
+        this.background = background;
+        this.preferences = preferences;
+        this.catalog = new CatalogViewModel(background);
+        this.credential = new CredentialViewModel(session.schemes(), environments);
+        this.first = new FirstViewModel(background, session, samples, preferences.recentProperty(), this);
+        environments.currentProperty().addListener((_, _, now) -> tabs.all().forEach(call -> call.resolve(now)));
+    }
+
+    /// The tree of sources.
+    public CatalogViewModel catalog() {
+        return catalog;
+    }
+
+    /// Where calls go.
+    public EnvironmentsViewModel environments() {
+        return environments;
+    }
+
+    /// What gets one in where calls go.
+    public CredentialViewModel credential() {
+        return credential;
+    }
+
+    /// The open calls.
+    public TabsViewModel tabs() {
+        return tabs;
+    }
+
+    /// What opens sources.
+    public FirstViewModel first() {
+        return first;
+    }
+
+    /// The name of the workspace.
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /// Whether the first view stands where the calls are.
+    public BooleanProperty openingProperty() {
+        return opening;
+    }
+
+    /// How a person wants the window.
+    public PreferencesViewModel preferences() {
+        return preferences;
+    }
+
+    @Override
+    public Environment environment() {
+        return environments.current();
+    }
+
+    @Override
+    public void opened(Opening.Opened opened) {
+        if (catalog.listings().isEmpty()) {
+            title.set(opened.catalog().title());
+        }
+        preferences.opened(new Recent(opened.catalog().title(), opened.source().location(), Instant.now()));
+        list(opened);
+    }
+
+    @Override
+    public void started(Workspace workspace) {
+        tabs.clear();
+        catalog.clear();
+        title.set(workspace.name());
+        environments.take(workspace.environments());
+        workspace.sources().forEach(this::read);
+        opening.set(false);
+    }
+
+    /// Reads a source into the tree, or reads it anew.
+    public void read(Source source) {
+        catalog.list(new Listing.Loading(source));
+        var environment = environments.current();
+        background.start("open " + source.name(), () -> session.open(source, environment), opened -> {
+            switch (opened) {
+                case Opening.Opened found -> list(found);
+                case Opening.Refused(var _, var _, var problem) -> catalog.list(new Listing.Refused(source, problem));
+            }
+        });
+    }
+
+    /// Reads a listed source again.
+    public void reload(String source) {
+        catalog.listings().stream()
+                .map(Listing::source)
+                .filter(listed -> listed.name().equals(source))
+                .findFirst()
+                .ifPresent(this::read);
+    }
+
+    /// Takes a source out, and its calls with it.
+    public void remove(String source) {
+        tabs.all().stream()
+                .filter(call -> call.opened().source().name().equals(source))
+                .toList()
+                .forEach(tabs::close);
+        catalog.remove(source);
+        opening.set(opening.get() || catalog.listings().isEmpty());
+    }
+
+    private void list(Opening.Opened opened) {
+        opening.set(false);
+        background.start("index " + opened.source().name(), () -> Listing.of(opened), listing -> {
+            catalog.list(listing);
+            if (tabs.all().isEmpty()) {
+                opened.catalog()
+                        .operations()
+                        .findFirst()
+                        .ifPresent(operation -> call(opened.source().name(), operation));
+            }
+        });
+    }
+
+    /// Opens a call of an operation: its own tab if it has one, else in place of a tab that nobody used, else a new
+    /// one.
+    public void call(String source, Operation operation) {
+        opening.set(false);
+        catalog.opened(source)
+                .ifPresent(opened -> tabs.open(opened, operation, () -> {
+                    var call = new CallViewModel(session, background, opened, operation);
+                    call.resolve(environments.current());
+                    return call;
+                }));
+    }
+
+    /// Sends the selected call.
+    public void send() {
+        tabs.selected().ifPresent(call -> call.send(environments.current()));
+    }
+
+    /// Stops what is under way: opening a source, showing the first view over calls, the selected call.
+    public void escape() {
+        if (first.busyProperty().get()) {
+            first.cancel();
+        } else if (opening.get() && !catalog.listings().isEmpty()) {
+            opening.set(false);
+        } else {
+            tabs.selected().ifPresent(CallViewModel::cancel);
+        }
+    }
+}
