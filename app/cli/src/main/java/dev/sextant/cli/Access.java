@@ -44,8 +44,7 @@ sealed interface Access {
         private Steps() {}
 
         private static Environment nameless() {
-            var none = Environment.NONE;
-            return new Environment("the command line", none.stage(), none.addresses(), none.variables(), none.access());
+            return Environment.NONE.named("the command line");
         }
 
         /// `host:port` alone is spoken to as the source is.
@@ -58,13 +57,7 @@ sealed interface Access {
 
         private static Environment unverified(Environment environment) {
             var access = environment.access();
-            var tls = new Tls(false, access.tls().authorities());
-            return new Environment(
-                    environment.name(),
-                    environment.stage(),
-                    environment.addresses(),
-                    environment.variables(),
-                    new Environment.Access(access.headers(), access.credential(), tls));
+            return environment.with(access.with(new Tls(false, access.tls().authorities())));
         }
 
         private static Access withToken(Environment environment, String from, Console console) {

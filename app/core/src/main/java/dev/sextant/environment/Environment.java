@@ -28,6 +28,21 @@ public record Environment(
     public record Access(Metadata headers, Credential credential, Tls tls) {
         /// Nothing, with system trust.
         public static final Access OPEN = new Access(Metadata.EMPTY, Credential.NONE, Tls.SYSTEM);
+
+        /// The same with other headers.
+        public Access with(Metadata others) {
+            return new Access(others, credential, tls);
+        }
+
+        /// The same with another credential.
+        public Access with(Credential other) {
+            return new Access(headers, other, tls);
+        }
+
+        /// The same with other trust.
+        public Access with(Tls other) {
+            return new Access(headers, credential, other);
+        }
     }
 
     /// The address for this source, if this environment has one of its own.
@@ -37,8 +52,7 @@ public record Environment(
 
     /// This environment with another credential.
     public Environment with(Credential credential) {
-        return new Environment(
-                name, stage, addresses, variables, new Access(access.headers(), credential, access.tls()));
+        return with(access.with(credential));
     }
 
     /// This environment with another address for a source.
@@ -46,5 +60,25 @@ public record Environment(
         var all = new TreeMap<>(addresses);
         all.put(source, address);
         return new Environment(name, stage, all, variables, access);
+    }
+
+    /// This environment under another name.
+    public Environment named(String other) {
+        return new Environment(other, stage, addresses, variables, access);
+    }
+
+    /// This environment with another need for care.
+    public Environment with(Stage other) {
+        return new Environment(name, other, addresses, variables, access);
+    }
+
+    /// This environment with other access.
+    public Environment with(Access other) {
+        return new Environment(name, stage, addresses, variables, other);
+    }
+
+    /// This environment with these variables instead of its own.
+    public Environment withVariables(Map<String, String> others) {
+        return new Environment(name, stage, addresses, others, access);
     }
 }
