@@ -25,10 +25,12 @@ final class Conversation implements ExchangeListener {
         this.report = report;
     }
 
-    /// Waits for the end; the outcome is what the call came to.
+    /// Sends all there is to send and waits for the end; the outcome is what the call came to.
     static Outcome run(Session session, Opening.Opened opened, Call call, Environment environment, Report report) {
         var conversation = new Conversation(report);
-        return conversation.await(session.start(opened, call, environment, conversation));
+        var exchange = session.start(opened, call, environment, conversation);
+        exchange.halfClose();
+        return conversation.await(exchange);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.sextant.exchange.Outcome;
 import dev.sextant.protocol.Opening;
 import dev.sextant.schema.Value;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 
 /// `sextant list`: what a source offers.
@@ -19,6 +20,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ListCommand extends SourceCommand {
+    private static final int WIDEST_COLUMN = 48;
+
     ListCommand(Engine engine) {
         super(engine);
     }
@@ -48,27 +51,38 @@ final class ListCommand extends SourceCommand {
 
     private void print(Service service) {
         console().line(service.name());
-        var width = service.operations().stream()
-                .mapToInt(operation -> name(operation).length())
-                .max()
-                .orElse(0);
+        var kinds = width(service, operation -> operation.kind().word());
+        var labels = width(service, Operation::label);
+        var ids = width(service, ListCommand::operationId);
         for (var operation : service.operations()) {
-            var marks = (operation.deprecated() ? "deprecated  " : "") + operation.summary();
-            var row = "  %-16s  %s".formatted(operation.kind().word(), padded(name(operation), width) + "  " + marks);
+            var row = "  "
+                    + padded(operation.kind().word(), kinds)
+                    + padded(operation.label(), labels)
+                    + padded(operationId(operation), ids)
+                    + (operation.deprecated() ? "deprecated  " : "")
+                    + operation.summary();
             console().line(row.stripTrailing());
         }
     }
 
-    private static String name(Operation operation) {
+    private static int width(Service service, Function<Operation, String> column) {
+        return service.operations().stream()
+                .mapToInt(operation -> column.apply(operation).length())
+                .filter(width -> width <= WIDEST_COLUMN)
+                .max()
+                .orElse(0);
+    }
+
+    /// The second name of an HTTP operation.
+    private static String operationId(Operation operation) {
         return switch (operation.kind()) {
-            case OperationKind.Rpc _ -> operation.name();
-            case OperationKind.Http(var _, var path) ->
-                operation.name().isBlank() ? path : "%s  %s".formatted(path, operation.name());
+            case OperationKind.Rpc _ -> "";
+            case OperationKind.Http _ -> operation.name();
         };
     }
 
     private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, Math.min(width, 48) - text.length()));
+        return width == 0 ? text : text + " ".repeat(Math.max(0, width - text.length()) + 2);
     }
 
     private static String summary(Catalog catalog) {

@@ -36,11 +36,11 @@ final class Request {
 
     private Typed<List<Value.Struct>> messages(Console console) {
         if (options.data().isBlank()) {
-            return Typed.fine(List.of(Value.Struct.EMPTY));
+            return Typed.fine(streams() ? List.of() : List.of(Value.Struct.EMPTY));
         }
         return switch (operation.kind()) {
-            case OperationKind.Rpc(var clientStreams, var _) ->
-                Payload.read(options.data(), console).then(payload -> messages(payload, clientStreams));
+            case OperationKind.Rpc _ ->
+                Payload.read(options.data(), console).then(payload -> messages(payload, streams()));
             case OperationKind.Http _ -> Payload.read(options.data(), console).then(this::body);
         };
     }
@@ -74,17 +74,29 @@ final class Request {
         return value.then(body -> Typed.fine(List.of(Value.Struct.EMPTY.with("body", body))));
     }
 
+    private boolean streams() {
+        return operation.kind() instanceof OperationKind.Rpc rpc && rpc.clientStreams();
+    }
+
     private static boolean isText(Schema.Scalar scalar) {
         return scalar.kind() == Schema.Kind.TEXT || scalar.kind() == Schema.Kind.BYTES;
     }
 
     /// `-P` goes into the first message.
     private Typed<List<Value.Struct>> filled(List<Value.Struct> messages) {
+        if (options.parameters().isEmpty()) {
+            return Typed.fine(messages);
+        }
+        var start = messages.isEmpty() ? Value.Struct.EMPTY : messages.getFirst();
         return new Parameters(operation, signature.request(), types)
-                .fill(messages.getFirst(), options.parameters())
+                .fill(start, options.parameters())
                 .then(first -> {
                     var all = new ArrayList<>(messages);
-                    all.set(0, first);
+                    if (all.isEmpty()) {
+                        all.add(first);
+                    } else {
+                        all.set(0, first);
+                    }
                     return Typed.fine(List.copyOf(all));
                 });
     }

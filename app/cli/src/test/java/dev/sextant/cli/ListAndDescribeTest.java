@@ -26,7 +26,7 @@ final class ListAndDescribeTest {
         assertEquals(Exit.OK, ran.code());
         assertTrue(ran.out().contains("shop.v1.Shop\n  unary             GetItem\n"), ran.out());
         assertTrue(ran.out().contains("  server streaming  WatchItems\n"), ran.out());
-        assertTrue(ran.out().contains("  GET               /policies/{name}  getPolicy  Reads a policy\n"), ran.out());
+        assertTrue(ran.out().contains("  GET   /policies/{name}  getPolicy  Reads a policy\n"), ran.out());
         assertEquals(
                 "warning: shop.proto:7: One file is missing. Add it.\nshop: 8 operations in 3 services, by memory.\n",
                 ran.err());

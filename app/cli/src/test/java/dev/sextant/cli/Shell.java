@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 
 /// Runs commands in this process, over [ShopProtocol], and keeps what they print.
 final class Shell {
@@ -55,7 +56,20 @@ final class Shell {
         return this;
     }
 
+    /// Runs a command over the fake protocol and the auth schemes there are.
     Ran run(String... args) {
+        var schemes = ServiceLoader.load(AuthScheme.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        return run(console -> new Engine(new Session(List.of(new ShopProtocol()), schemes), samples, console), args);
+    }
+
+    /// Runs a command over everything on the class path.
+    static Ran real(String... args) {
+        return new Shell().run(Engine::discover, args);
+    }
+
+    private Ran run(Function<Console, Engine> wiring, String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var console = new Console(
@@ -64,11 +78,8 @@ final class Shell {
                 err,
                 terminal,
                 name -> Optional.ofNullable(variables.get(name)));
-        var schemes = ServiceLoader.load(AuthScheme.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
         int code;
-        try (var engine = new Engine(new Session(List.of(new ShopProtocol()), schemes), samples, console)) {
+        try (var engine = wiring.apply(console)) {
             code = Main.run(engine, args);
         }
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
