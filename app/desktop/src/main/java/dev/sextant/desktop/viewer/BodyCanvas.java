@@ -1,0 +1,208 @@
+package dev.sextant.desktop.viewer;
+
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// Draws a body, only what is in sight, and scrolls it. While its index grows or a search goes on it looks once a
+/// frame; else it rests.
+final class BodyCanvas extends Region {
+    private final BodyViewModel model;
+    private final Canvas canvas = new Canvas();
+    private final ScrollBar down = new ScrollBar();
+    private final ScrollBar right = new ScrollBar();
+    private final Scroll scroll = new Scroll();
+    private final Inks inks = new Inks(this::restyle);
+    private final Runnable looked;
+    private final AnimationTimer frames = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            look();
+        }
+    };
+    private @Nullable Measures measures;
+
+    /// A canvas over a model; `looked` hears of each look at what grows.
+    BodyCanvas(BodyViewModel model, Runnable looked) {
+        this.model = model;
+        this.looked = looked;
+        getStyleClass().add("body-canvas");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT_AREA);
+        setAccessibleText("Body");
+        setAccessibleRoleDescription("Body, read only");
+        down.setOrientation(Orientation.VERTICAL);
+        down.valueProperty().bindBidirectional(scroll.top());
+        right.valueProperty().bindBidirectional(scroll.left());
+        scroll.top().addListener(_ -> repaint());
+        scroll.left().addListener(_ -> repaint());
+        focusedProperty().addListener(_ -> repaint());
+        getChildren().addAll(inks, canvas, down, right);
+    }
+
+    /// Shows what the model has now, from the top.
+    void begin() {
+        scroll.to(0, 0);
+        frames.start();
+        refresh();
+    }
+
+    private void look() {
+        var more = model.look();
+        refresh();
+        looked.run();
+        if (!more) {
+            frames.stop();
+        }
+    }
+
+    /// Looks each frame until nothing changes by itself any more.
+    void follow() {
+        frames.start();
+    }
+
+    private void restyle() {
+        measures = null;
+        requestLayout();
+    }
+
+    /// Fits the scroll bars to what there is and paints again.
+    void refresh() {
+        requestLayout();
+    }
+
+    /// The lengths in use.
+    Measures measures() {
+        var known = measures;
+        if (known == null || known.gutter() == 0) {
+            known = Measures.of(inks.font(), inks.small(), model.lines());
+            measures = known;
+        }
+        return known;
+    }
+
+    Scroll scroll() {
+        return scroll;
+    }
+
+    /// Rows that fit on it.
+    double fitting() {
+        var bar = scroll.mostLeft() > 0 ? right.prefHeight(-1) : 0;
+        return Math.max(1, (getHeight() - measures().top() - bar) / measures().row());
+    }
+
+    /// Pixels there are for text.
+    double room() {
+        return getWidth() - measures().left() - measures().ruler();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        measures = Measures.of(inks.font(), inks.small(), model.lines());
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        var width = model.widest() * measures.cell();
+        scroll.fit(model.shown(), fitting(), width, room());
+        bar(down, scroll.mostTop(), fitting());
+        bar(right, scroll.mostLeft(), room());
+        var ruler = measures.ruler();
+        var thick = snapSizeY(right.prefHeight(-1));
+        down.resizeRelocate(getWidth() - ruler, 0, ruler, getHeight());
+        right.resizeRelocate(measures.left(), getHeight() - thick, Math.max(0, room()), thick);
+        paint();
+    }
+
+    private static void bar(ScrollBar bar, double most, double seen) {
+        bar.setVisible(most > 0);
+        bar.setMax(most);
+        bar.setVisibleAmount(most == 0 ? 0 : most * seen / (most + seen));
+        bar.setUnitIncrement(1);
+        bar.setBlockIncrement(Math.max(1, seen - 1));
+    }
+
+    private void repaint() {
+        paint();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private void paint() {
+        var pen = canvas.getGraphicsContext2D();
+        pen.setFill(inks.of(Inks.Surface.PAPER));
+        pen.fillRect(0, 0, getWidth(), getHeight());
+        if (model.rows().isPresent() && getWidth() > 0) {
+            var sight = new Painter.Sight(
+                    getWidth(), getHeight(), scroll.top().get(), scroll.left().get(), isFocused());
+            new Painter(pen, inks, measures(), model, sight).paint();
+        }
+    }
+
+    /// The position under a point of the canvas.
+    Position positionAt(double x, double y) {
+        var rows = model.rows().orElseThrow();
+        var row = rowAt(y);
+        if (row >= rows.count()) {
+            return Position.START;
+        }
+        var column = (x - measures().left() + scroll.left().get()) / measures().cell();
+        return new Position(row, Cells.of(rows.row(row).text()).indexAt(Math.max(0, column)));
+    }
+
+    /// The row under a height; the last one below all.
+    long rowAt(double y) {
+        var place = (long) Math.floor(
+                scroll.top().get() + (y - measures().top()) / measures().row());
+        return model.folds().row(Math.clamp(place, 0, Math.max(0, model.shown() - 1)));
+    }
+
+    /// Scrolls until the caret is in sight.
+    void revealCaret() {
+        var caret = model.selection().caret();
+        model.rows().filter(rows -> caret.row() < rows.count()).ifPresent(rows -> {
+            var cells = Cells.of(rows.row(caret.row()).text());
+            var x = cells.columnOf(caret.index()) * measures().cell();
+            scroll.reveal(
+                    (double) model.folds().place(caret.row()),
+                    Math.floor(fitting()),
+                    x,
+                    x + measures().cell(),
+                    room());
+        });
+        refresh();
+    }
+
+    /// Scrolls so that the caret's row stands in the middle, unless it is in sight.
+    void centreCaret() {
+        scroll.centre((double) model.folds().place(model.selection().caret().row()), fitting());
+        revealCaret();
+    }
+
+    /// The rows in sight as text.
+    String inSight() {
+        var rows = model.rows();
+        if (rows.isEmpty()) {
+            return "";
+        }
+        var first = (long) Math.floor(scroll.top().get());
+        var last = Math.min(model.shown(), first + (long) Math.ceil(fitting()));
+        return LongStream.range(first, last)
+                .mapToObj(place -> rows.get().row(model.folds().row(place)).text())
+                .map(Utf8::portable)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case TEXT -> inSight();
+            case EDITABLE -> false;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+}

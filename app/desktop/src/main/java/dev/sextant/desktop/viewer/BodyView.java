@@ -1,0 +1,121 @@
+package dev.sextant.desktop.viewer;
+
+import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.Texts;
+import dev.sextant.exchange.Body;
+import java.io.IOException;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Shows a body of any size, as JSON laid out, as text, or byte by byte: folds, finds, selects and copies.
+public final class BodyView extends BorderPane {
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final BodyViewModel model = new BodyViewModel();
+    private final BodyCanvas canvas = new BodyCanvas(model, this::looked);
+    private final FindBar find = new FindBar(model, this::found, canvas::requestFocus);
+    private final Label note = Texts.sentence("", "fact");
+    private final HBox noteBar = new HBox(Icon.NOTE.inButton(), note);
+    private Optional<Body> shown = Optional.empty();
+
+    /// A viewer that shows nothing yet.
+    public BodyView() {
+        getStyleClass().add("viewer");
+        noteBar.getStyleClass().addAll("crumbs", "viewer-note");
+        find.setVisible(false);
+        find.setManaged(false);
+        say("");
+        setTop(new VBox(find, noteBar));
+        setCenter(canvas);
+        Gestures.on(canvas, model);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Shows a body in the way that suits it.
+    public void show(Body body) {
+        try {
+            show(body, Presentation.of(body));
+        } catch (IOException e) {
+            show(body, Presentation.TEXT);
+        }
+    }
+
+    /// Shows a body in a certain way.
+    public void show(Body body, Presentation how) {
+        if (shown.filter(same -> same == body).isPresent() && model.presentation() == how) {
+            return;
+        }
+        shown = Optional.of(body);
+        model.show(body, how);
+        canvas.begin();
+        say(model.note());
+    }
+
+    /// Shows nothing.
+    public void clear() {
+        shown = Optional.empty();
+        model.clear();
+        canvas.begin();
+        say("");
+    }
+
+    /// Opens the field that looks for a text.
+    public void find() {
+        find.open();
+    }
+
+    /// Puts what is selected, or else the caret's row, on the clipboard.
+    public void copySelection() {
+        model.copied()
+                .ifPresentOrElse(
+                        BodyView::toClipboard,
+                        () -> say("The selection is too large for the clipboard. Save the body instead."));
+    }
+
+    private static void toClipboard(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void looked() {
+        say(model.note());
+        if (find.isVisible()) {
+            find.say();
+        }
+    }
+
+    private void found() {
+        canvas.follow();
+        canvas.centreCaret();
+    }
+
+    private void say(String words) {
+        note.setText(words);
+        noteBar.setVisible(!words.isBlank());
+        noteBar.setManaged(!words.isBlank());
+    }
+
+    private void key(KeyEvent event) {
+        if (FIND.match(event)) {
+            find();
+        } else if (COPY.match(event)) {
+            copySelection();
+        } else if (event.getCode() == KeyCode.F3 && find.isVisible()) {
+            find.step(event.isShiftDown() ? -1 : 1);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,218 @@
+package dev.sextant.desktop.viewer;
+
+import dev.sextant.exchange.Body;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The state of a body's viewer: what is shown, folded, selected and found. For the window's thread; indexing and
+/// finding go on elsewhere and are looked at once a frame.
+final class BodyViewModel {
+    /// Characters that go to the clipboard at most.
+    static final int LARGEST_COPY = 32 << 20;
+
+    private final Folds folds = new Folds();
+    private @Nullable Document document;
+    private @Nullable Rows rows;
+    private Presentation presentation = Presentation.TEXT;
+    private Selection selection = Selection.NONE;
+    private Find find = Find.nothing();
+    private String wanted = "";
+    private boolean exactCase;
+    private String fault = "";
+
+    /// Shows a body, with nothing folded or selected; a search goes on in it.
+    void show(Body body, Presentation how) {
+        close();
+        fault = "";
+        try {
+            document = Document.open(body, how).index();
+        } catch (IOException e) {
+            document = null;
+            rows = null;
+            fault = "The body cannot be read: " + e.getMessage();
+            return;
+        }
+        reset(document);
+    }
+
+    /// Shows nothing.
+    void clear() {
+        close();
+        document = null;
+        rows = null;
+        fault = "";
+    }
+
+    private void close() {
+        find.close();
+        if (document != null) {
+            document.close();
+        }
+    }
+
+    private void reset(Document shown) {
+        presentation = shown.presentation();
+        rows = shown.rows();
+        folds.clear();
+        selection = Selection.NONE;
+        search();
+    }
+
+    /// Looks whether the body turned out to be something else; says whether more may change by itself.
+    boolean look() {
+        if (document == null) {
+            return false;
+        }
+        if (document.presentation() != presentation) {
+            reset(document);
+        }
+        return !document.complete() || !find.hits().complete();
+    }
+
+    /// The rows, while there is a body.
+    Optional<Rows> rows() {
+        return Optional.ofNullable(rows);
+    }
+
+    /// Rows in sight when nothing is scrolled away.
+    long shown() {
+        return rows == null ? 0 : folds.shown(rows.count());
+    }
+
+    /// Lines known.
+    long lines() {
+        return document == null ? 0 : document.rowIndex().map(RowIndex::lines).orElseGet(this::shown);
+    }
+
+    /// Columns of the widest row known.
+    long widest() {
+        return document == null ? 0 : document.widest();
+    }
+
+    /// What a person should know of how the body is shown; blank when nothing.
+    String note() {
+        return document == null ? fault : document.note();
+    }
+
+    Presentation presentation() {
+        return presentation;
+    }
+
+    Folds folds() {
+        return folds;
+    }
+
+    Selection selection() {
+        return selection;
+    }
+
+    void select(Selection wish) {
+        selection = wish;
+    }
+
+    void selectAll() {
+        if (rows != null) {
+            selection = new Selection(Position.START, new Caret(rows, folds, 1).end());
+        }
+    }
+
+    /// Moves the caret; the selection grows with it when `keeping`.
+    void move(Motion motion, int page, boolean keeping) {
+        if (rows != null) {
+            selection = selection.moved(new Caret(rows, folds, page).move(selection.caret(), motion), keeping);
+        }
+    }
+
+    /// Selects the word at a position.
+    void selectWord(Position at) {
+        if (rows != null && at.row() < rows.count()) {
+            var text = rows.row(at.row()).text();
+            var inWord = at.index() < text.length() && Caret.isWord(text.charAt(at.index()));
+            var from = inWord ? Caret.wordBefore(text, at.index() + 1) : at.index();
+            var to = inWord ? Caret.wordAfter(text, at.index()) : Math.min(text.length(), at.index() + 1);
+            selection = new Selection(new Position(at.row(), from), new Position(at.row(), to));
+        }
+    }
+
+    /// Selects a row.
+    void selectRow(long row) {
+        if (rows != null && row < rows.count()) {
+            selection = new Selection(
+                    new Position(row, 0), new Position(row, rows.row(row).text().length()));
+        }
+    }
+
+    /// The selected text, or the caret's row when nothing is selected; empty when it is too large for the clipboard.
+    Optional<String> copied() {
+        if (rows == null || rows.count() == 0) {
+            return Optional.of("");
+        }
+        if (selection.isEmpty()) {
+            return Optional.of(
+                    Utf8.portable(rows.row(selection.caret().row()).text().strip()));
+        }
+        return selection.text(rows, LARGEST_COPY);
+    }
+
+    /// Folds what a row opens, or unfolds what is folded into it.
+    void toggleFold(long row) {
+        if (rows == null || row >= rows.count()) {
+            return;
+        }
+        if (folds.at(row).isPresent()) {
+            folds.unfold(row);
+        } else if (rows.row(row).opens()) {
+            var last = rows.closing(row);
+            if (last > row) {
+                folds.fold(row, last);
+                selection = Selection.at(new Position(row, 0));
+            }
+        }
+    }
+
+    /// Looks for a text; a blank one ends the search.
+    void find(String text, boolean exact) {
+        wanted = text;
+        exactCase = exact;
+        selection = Selection.at(selection.from());
+        search();
+    }
+
+    private void search() {
+        find.close();
+        find = document == null || wanted.isEmpty() ? Find.nothing() : Find.start(document, wanted, exactCase);
+    }
+
+    /// What was found so far.
+    Hits hits() {
+        return find.hits();
+    }
+
+    /// The number of the hit that is selected, from 0; -1 when none is.
+    int hitNow() {
+        var number = hits().firstFrom(selection.from());
+        if (number == hits().count()) {
+            return -1;
+        }
+        var hit = hits().get(number);
+        return hit.row() == selection.from().row()
+                        && hit.from() == selection.from().index()
+                        && !selection.isEmpty()
+                ? number
+                : -1;
+    }
+
+    /// Selects the next hit, or with `-1` the one before, going round at the ends.
+    void step(int direction) {
+        var count = hits().count();
+        if (count == 0) {
+            return;
+        }
+        var now = hitNow();
+        var next = now >= 0 ? now + direction : hits().firstFrom(selection.caret()) - (direction < 0 ? 1 : 0);
+        var hit = hits().get(Math.floorMod(next, count));
+        folds.reveal(hit.row());
+        selection = new Selection(new Position(hit.row(), hit.from()), new Position(hit.row(), hit.to()));
+    }
+}

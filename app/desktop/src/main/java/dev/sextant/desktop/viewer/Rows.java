@@ -1,0 +1,18 @@
+package dev.sextant.desktop.viewer;
+
+/// Rows by their number from 0, made when asked for. A reader is for one thread; there may be several over one body.
+interface Rows {
+    /// Rows that can be read by now.
+    long count();
+
+    /// The row of this number, below [#count()].
+    Row row(long number);
+
+    /// The next row after this one that is not deeper, or -1 when it is not known yet or there is none.
+    long closing(long number);
+
+    /// The first row from this one on that may hold a needle; [#count()] when there is none yet.
+    default long candidate(long number, Needle needle) {
+        return number;
+    }
+}

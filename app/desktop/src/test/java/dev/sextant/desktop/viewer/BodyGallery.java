@@ -1,0 +1,72 @@
+package dev.sextant.desktop.viewer;
+
+import dev.sextant.desktop.Robot;
+import dev.sextant.exchange.Body;
+import dev.sextant.themes.Theme;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The body's viewer with what is hard to show, drawn to be looked at.
+@Tag("slow")
+final class BodyGallery {
+    private static final Path FOLDER = Path.of("target", "shots");
+
+    private final Robot robot = Robot.start();
+
+    @Test
+    void drawsJson() {
+        draw("body-json", Sample.JSON, "application/json", false);
+    }
+
+    @Test
+    void drawsWhatCannotBeSeen() {
+        draw("body-hostile", Sample.HOSTILE, "application/json", false);
+    }
+
+    @Test
+    void drawsBytes() {
+        draw(
+                "body-hex",
+                "\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR\u0000\u0000\u0002\u0000".repeat(9),
+                "image/png",
+                false);
+    }
+
+    @Test
+    void drawsWhatIsNoJson() {
+        draw("body-broken", "{\n  \"a\": 1,\n}", "application/json", false);
+    }
+
+    @Test
+    void drawsTenMegabytesWithHits() {
+        draw("body-10mb", Sample.large(60_000), "application/json", true);
+    }
+
+    private void draw(String name, String text, String mediaType, boolean search) {
+        for (var theme : Theme.values()) {
+            var bytes =
+                    text.getBytes(mediaType.startsWith("image") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+            var view = robot.run(BodyView::new);
+            robot.show(() -> view, 560, 420, theme);
+            robot.run(() -> {
+                view.show(Body.of(mediaType, bytes, bytes.length));
+                view.lookup(".body-canvas").requestFocus();
+                return true;
+            });
+            robot.settle();
+            if (search) {
+                robot.run(() -> {
+                    view.find();
+                    return true;
+                });
+                robot.type("log4j");
+                robot.press(KeyCode.F3);
+            }
+            robot.picture().write(FOLDER.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+        }
+    }
+}
