@@ -11,6 +11,7 @@ import java.util.Optional;
 public record Page(
         Kind kind,
         Instant begun,
+        Instant at,
         Optional<Why> why,
         Optional<Body> body,
         Metadata headers,
@@ -27,6 +28,7 @@ public record Page(
         return new Page(
                 answer.http() ? Kind.HTTP : answer.streams() ? Kind.STREAM : Kind.MESSAGE,
                 answer.begun(),
+                now,
                 Diagnosis.of(answer, now),
                 answer.body(),
                 answer.headers(),

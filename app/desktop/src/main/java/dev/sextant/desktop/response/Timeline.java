@@ -63,7 +63,7 @@ public record Timeline(List<Phase> phases, Duration total) {
     }
 
     private static String received(boolean http, int index, long size) {
-        return http ? Figures.size(size) : Figures.count(index + 1L, "message");
+        return http || index == 0 ? Figures.size(size) : Figures.count(index + 1L, "message");
     }
 
     private static String joined(String... parts) {

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -39,6 +40,9 @@ public final class BodyView extends BorderPane {
         setCenter(canvas);
         Gestures.on(canvas, model);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        var menu = new BodyMenu(this);
+        canvas.setOnContextMenuRequested(event -> menu.show(canvas, event.getScreenX(), event.getScreenY()));
+        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
     }
 
     /// Shows a body in the way that suits it.
@@ -76,10 +80,31 @@ public final class BodyView extends BorderPane {
 
     /// Puts what is selected, or else the caret's row, on the clipboard.
     public void copySelection() {
-        model.copied()
-                .ifPresentOrElse(
-                        BodyView::toClipboard,
-                        () -> say("The selection is too large for the clipboard. Save the body instead."));
+        copied(model.copied());
+    }
+
+    /// Puts the caret's row on the clipboard.
+    void copyRow() {
+        model.select(Selection.at(model.selection().caret()));
+        copySelection();
+    }
+
+    /// Selects all of the body.
+    void selectAll() {
+        model.selectAll();
+        canvas.refresh();
+    }
+
+    /// The body on show.
+    Optional<Body> shown() {
+        return shown;
+    }
+
+    /// Puts a text on the clipboard, or says why it cannot be.
+    void copied(Optional<String> text) {
+        text.ifPresentOrElse(
+                BodyView::toClipboard,
+                () -> say("This is too large for the clipboard, or not JSON. Save the body instead."));
     }
 
     private static void toClipboard(String text) {

@@ -1,0 +1,43 @@
+package dev.sextant.desktop.response;
+
+import dev.sextant.desktop.response.Why.Action;
+import dev.sextant.schema.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What the answer pane asks of the rest of the window; what nobody takes is not offered. To be filled before the pane
+/// is made.
+public final class ResponseActions {
+    private final Map<Action, Runnable> takers = new EnumMap<>(Action.class);
+    private Optional<Consumer<Path>> fields = Optional.empty();
+
+    /// Says who does an action.
+    public ResponseActions on(Action action, Runnable taker) {
+        takers.put(action, taker);
+        return this;
+    }
+
+    /// Says who shows a field of the request.
+    public ResponseActions onGoToField(Consumer<Path> taker) {
+        fields = Optional.of(taker);
+        return this;
+    }
+
+    boolean offers(Action action) {
+        return takers.containsKey(action);
+    }
+
+    void ask(Action action) {
+        Optional.ofNullable(takers.get(action)).ifPresent(Runnable::run);
+    }
+
+    boolean goesToFields() {
+        return fields.isPresent();
+    }
+
+    void goTo(Path field) {
+        fields.ifPresent(taker -> taker.accept(field));
+    }
+}

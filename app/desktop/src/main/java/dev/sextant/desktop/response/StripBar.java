@@ -1,0 +1,108 @@
+package dev.sextant.desktop.response;
+
+import dev.sextant.desktop.controls.Chip;
+import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.Spacer;
+import dev.sextant.desktop.controls.Texts;
+import dev.sextant.desktop.controls.Tone;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/// The line above the answer: outcome, time, size, protocol; and whether the answer still belongs to the form.
+final class StripBar extends HBox {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    private final ResponseViewModel model;
+    private final HBox facts = new HBox();
+    private final Label begun = Texts.whole("", "strip-fact", "muted");
+    private final Chip remark = new Chip(Tone.NEUTRAL, "");
+    private Optional<Chip> outcome = Optional.empty();
+
+    StripBar(ResponseViewModel model) {
+        this.model = model;
+        getStyleClass().add("strip");
+        facts.getStyleClass().add("strip-facts");
+        getChildren().setAll(facts, new Spacer(), remark, begun);
+        model.strip().subscribe(this::show);
+        for (Observable mark : new Observable[] {model.stale(), model.changedSince(), model.page()}) {
+            mark.addListener(_ -> remark());
+        }
+        remark();
+    }
+
+    private void show(Strip strip) {
+        strip.chip().ifPresentOrElse(this::say, () -> outcome = Optional.empty());
+        facts.getChildren().clear();
+        outcome.ifPresent(facts.getChildren()::add);
+        strip.facts().forEach(fact -> facts.getChildren().add(button(fact)));
+        begun.setText(strip.begun().map(CLOCK::format).orElse(""));
+    }
+
+    private void say(Strip.Chip chip) {
+        var said = outcome.orElseGet(() -> new Chip(chip.tone(), ""));
+        said.say(chip.tone(), icon(chip.tone()), chip.text());
+        said.getStyleClass().remove("code");
+        if (chip.exact()) {
+            said.getStyleClass().add("code");
+        }
+        outcome = Optional.of(said);
+    }
+
+    private Button button(Strip.Fact fact) {
+        var button = new Button(fact.text());
+        button.getStyleClass().add("strip-fact");
+        if (fact.muted()) {
+            button.getStyleClass().add("muted");
+        } else {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> open(fact.opens()));
+        return button;
+    }
+
+    private void open(Tab tab) {
+        if (model.page()
+                .get()
+                .map(Page::tabs)
+                .filter(tabs -> tabs.contains(tab))
+                .isPresent()) {
+            model.tab().set(tab);
+        }
+    }
+
+    private void remark() {
+        var shown = model.page().get().map(Page::begun).map(CLOCK::format).orElse("");
+        var words = model.stale().get()
+                ? "Below: the answer of " + shown
+                : model.changedSince().get() ? "Form changed since " + shown : "";
+        remark.say(Tone.NEUTRAL, Icon.EDIT, words);
+        remark.setVisible(!words.isEmpty());
+        remark.setManaged(!words.isEmpty());
+        begun.setVisible(words.isEmpty());
+        begun.setManaged(words.isEmpty());
+    }
+
+    private static Icon icon(Tone tone) {
+        return switch (tone) {
+            case OK -> Icon.CHECK;
+            case INFO -> Icon.OPEN_STREAM;
+            case WARN -> Icon.WARNING;
+            case BAD -> Icon.CLOSE;
+            case NEUTRAL -> Icon.NOTE;
+        };
+    }
+
+    /// A moment as the strip says it.
+    static String clock(Instant moment) {
+        return CLOCK.format(moment);
+    }
+}

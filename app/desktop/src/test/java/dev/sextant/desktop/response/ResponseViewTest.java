@@ -1,0 +1,126 @@
+package dev.sextant.desktop.response;
+
+import static dev.sextant.desktop.response.Answers.begun;
+import static dev.sextant.desktop.response.Answers.ended;
+import static dev.sextant.desktop.response.Answers.message;
+import static dev.sextant.desktop.response.Answers.ok;
+import static dev.sextant.desktop.response.Answers.reachedThen;
+import static dev.sextant.desktop.response.Answers.status;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sextant.desktop.Robot;
+import dev.sextant.exchange.Outcome;
+import dev.sextant.exchange.Status;
+import dev.sextant.schema.Path;
+import dev.sextant.schema.Value;
+import dev.sextant.themes.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/// A person reads answers.
+final class ResponseViewTest {
+    private final Robot robot = Robot.start();
+    private final List<Path> wanted = new ArrayList<>();
+
+    @Test
+    void saysWhereTheAnswerWillBe() {
+        show(new ResponseViewModel(Answers.CLOCK));
+        assertTrue(sees("Ctrl+Enter sends. The answer appears here."));
+    }
+
+    @Test
+    void showsAnAnswerAndLeadsThroughIt() {
+        var pane = show(begun(Answers.unary()));
+        assertTrue(sees("Waiting for the answer"));
+        hear(pane, () -> pane.on(reachedThen(message(9, 0, "{\"state\":\"done\",\"runs\":[1,2]}"), ok(10))));
+        assertTrue(sees("0 OK"));
+        robot.await("the body is in sight", () -> bodyInSight().contains("\"state\": \"done\""));
+        robot.click(robot.find(".body-canvas"));
+        robot.press(KeyCode.CONTROL, KeyCode.A);
+        robot.press(KeyCode.CONTROL, KeyCode.C);
+        assertTrue(robot.run(() -> Clipboard.getSystemClipboard().getString()).startsWith("{\n  \"state\": \"done\","));
+        robot.press(KeyCode.CONTROL, KeyCode.F);
+        robot.type("done");
+        robot.await("the hit is counted", () -> isInSight("1 of 1"));
+        hear(pane, () -> pane.tab().set(Tab.TIMELINE));
+        assertTrue(sees("First byte"));
+        hear(pane, () -> pane.tab().set(Tab.HEADERS));
+        assertTrue(sees("Sun, 22 Nov 2026 07:31:04 GMT"));
+    }
+
+    @Test
+    void foldsByTheKeyboard() {
+        var pane = show(begun(Answers.unary()));
+        hear(pane, () -> pane.on(reachedThen(message(9, 0, "{\"runs\":[1,2],\"z\":0}"), ok(10))));
+        robot.await("the body is in sight", () -> bodyInSight().contains("2"));
+        robot.run(() -> {
+            robot.stage().getScene().getRoot().lookup(".body-canvas").requestFocus();
+            return true;
+        });
+        robot.press(KeyCode.DOWN);
+        robot.press(KeyCode.ENTER);
+        assertEquals("{\n  \"runs\": [\n  \"z\": 0\n}", robot.run(this::bodyInSight));
+        robot.press(KeyCode.ENTER);
+        assertEquals(7, robot.run(this::bodyInSight).lines().count());
+    }
+
+    @Test
+    void leadsFromAViolationToItsField() {
+        var violation = new Status.Violation(Path.parse("project_name"), "no such project");
+        var detail = new Status.Detail("google.rpc.BadRequest", Value.Struct.EMPTY, List.of(violation));
+        var pane = show(begun(Answers.unary()));
+        hear(
+                pane,
+                () -> pane.on(
+                        reachedThen(ended(9, status(3, "INVALID_ARGUMENT", "1 violation", Outcome.INVALID, detail)))));
+        assertTrue(sees("The server refused 1 field"));
+        robot.click(".violation .button");
+        assertEquals(List.of(Path.parse("project_name")), wanted);
+    }
+
+    @Test
+    void showsTheMessagesOfAStream() {
+        var pane = show(begun(Answers.watch()));
+        hear(pane, () -> pane.on(reachedThen(message(9, 0, "{\"n\":1}"), message(10, 1, "{\"n\":2}"))));
+        assertTrue(sees("{\"n\":2}"));
+        robot.click(robot.find(".stream-row"));
+        assertTrue(sees("Message 1"));
+        assertTrue(sees("open"));
+    }
+
+    private ResponseViewModel show(ResponseViewModel model) {
+        robot.show(
+                () -> new ResponseView(model, new ResponseActions().onGoToField(wanted::add)), 560, 600, Theme.LIGHT);
+        return model;
+    }
+
+    private void hear(ResponseViewModel model, Runnable news) {
+        robot.run(() -> {
+            news.run();
+            return model;
+        });
+        robot.settle();
+    }
+
+    private boolean sees(String text) {
+        return robot.run(() -> isInSight(text));
+    }
+
+    private boolean isInSight(String text) {
+        return Stream.of(".label", ".button")
+                .flatMap(kind -> robot.stage().getScene().getRoot().lookupAll(kind).stream())
+                .anyMatch(node -> node.isVisible() && node instanceof Labeled label && text.equals(label.getText()));
+    }
+
+    private String bodyInSight() {
+        var canvas = robot.stage().getScene().getRoot().lookup(".body-canvas");
+        return canvas == null ? "" : (String) canvas.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+    }
+}
