@@ -43,7 +43,7 @@ final class Download {
         }
         var headers = own(address, endpoint) ? endpoint.allHeaders() : Metadata.EMPTY;
         var asked = headers.has("Accept") ? headers : headers.with("Accept", ACCEPT);
-        var terms = new Request.Terms(endpoint.tls(), PATIENCE, LARGEST);
+        var terms = Request.Terms.of(endpoint.tls(), PATIENCE).takingAtMost(LARGEST);
         var request = new Request("GET", Target.of(address.toString()), asked, new Content.None(), terms);
         return switch (transport.fetch(request)) {
             case Fetched.Failed(var failure) -> new Fetch.Kept(reason(failure.kind()), failure.problem());

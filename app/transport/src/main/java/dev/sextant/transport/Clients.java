@@ -13,15 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes OkHttp's clients and requests: nothing followed, nothing stored, nothing added that a person does not see.
 final class Clients {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-
     private Clients() {}
 
-    /// A client that waits as long as the call's own deadline says.
+    /// A client that waits as long as the call's own terms say.
     static OkHttpClient build(Trust.Ready trust, Dns resolver) {
         var builder = new OkHttpClient.Builder()
                 .dns(resolver)
-                .connectTimeout(CONNECT)
+                .connectTimeout(Duration.ZERO)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .followRedirects(false)

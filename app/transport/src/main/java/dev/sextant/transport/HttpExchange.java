@@ -5,6 +5,7 @@ import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.ExchangeListener;
 import dev.sextant.schema.Value;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,6 +25,7 @@ final class HttpExchange implements Exchange {
     private final Failures failures;
     private final AtomicReference<Stop> stop = new AtomicReference<>(Stop.NOT);
     private volatile @Nullable Failure failure;
+    private volatile Duration waited = Duration.ZERO;
     private final Thread thread;
     private final Thread watch;
 
@@ -57,9 +59,7 @@ final class HttpExchange implements Exchange {
 
     HttpExchange begin() {
         thread.start();
-        if (request.terms().deadline().isPositive()) {
-            watch.start();
-        }
+        watch.start();
         return this;
     }
 
@@ -74,13 +74,27 @@ final class HttpExchange implements Exchange {
         stop(Stop.CANCELLED);
     }
 
+    /// Ends it when no connection stands in time, or at the deadline.
     private void watch() {
+        var deadline = request.terms().deadline();
+        var connecting = request.terms().connecting();
+        var first = deadline.isPositive() && deadline.compareTo(connecting) < 0 ? deadline : connecting;
         try {
-            Thread.sleep(request.terms().deadline());
-            stop(Stop.EXPIRED);
+            Thread.sleep(first);
+            if (timeline.phase().connects() || first.equals(deadline)) {
+                expire(first);
+            } else if (deadline.isPositive()) {
+                Thread.sleep(deadline.minus(first));
+                expire(deadline);
+            }
         } catch (InterruptedException _) {
             // The exchange ended in time.
         }
+    }
+
+    private void expire(Duration after) {
+        waited = after;
+        stop(Stop.EXPIRED);
     }
 
     private void stop(Stop why) {
@@ -152,8 +166,7 @@ final class HttpExchange implements Exchange {
         return switch (stop.get()) {
             case NOT -> Optional.empty();
             case CANCELLED -> Optional.of(failures.cancelled());
-            case EXPIRED ->
-                Optional.of(failures.timedOut(timeline.phase(), request.terms().deadline()));
+            case EXPIRED -> Optional.of(failures.timedOut(timeline.phase(), waited));
         };
     }
 

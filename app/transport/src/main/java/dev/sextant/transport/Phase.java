@@ -18,4 +18,9 @@ enum Phase {
     String unfinished() {
         return unfinished;
     }
+
+    /// Whether no connection stands yet.
+    boolean connects() {
+        return compareTo(SEND) < 0;
+    }
 }

@@ -80,6 +80,15 @@ final class FailuresTest {
     }
 
     @Test
+    void waitsForAConnectionLessThanForTheAnswer() throws Exception {
+        try (var peer = Peer.silent()) {
+            var terms = Heard.within(LONG).connectingWithin(SHORT);
+            heard.start(transport, Request.get(Target.of(peer.url("https")), terms));
+            assertTrue(heard.failure().problem().line().contains("in 300 ms. DNS and TCP worked, TLS did not"));
+        }
+    }
+
+    @Test
     void namesAServerThatDoesNotBeginToAnswer() throws Exception {
         try (var peer = Peer.silent()) {
             expect(peer.url("http"), SHORT, Outcome.TIMED_OUT, "in 300 ms. The request was sent");

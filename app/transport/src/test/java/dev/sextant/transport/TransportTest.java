@@ -116,7 +116,7 @@ final class TransportTest {
         server.enqueue(new MockResponse.Builder()
                 .body(new Buffer().write(new byte[3 << 20]))
                 .build());
-        var terms = new Request.Terms(dev.sextant.environment.Tls.SYSTEM, PATIENCE, 2 << 20);
+        var terms = Heard.within(PATIENCE).takingAtMost(2 << 20);
         heard.start(transport, Request.get(target("/"), terms));
         assertTrue(heard.failure().problem().line().contains("2 MiB"));
     }
