@@ -64,19 +64,16 @@ record Corpus(Path folder) {
         return OpenApiReader.read(bytes(file), origin);
     }
 
-    /// What other programs counted in a document.
-    Optional<Value.Struct> expected(Path file) throws IOException {
-        var name = folder.relativize(file).toString().replace('\\', '/');
-        return struct(struct(expected(), "openapi").orElseThrow(), "files").flatMap(files -> struct(files, name));
-    }
-
-    private Value.Struct expected() throws IOException {
+    /// What other programs counted in each document, by its path in the corpus.
+    Value.Struct expected() throws IOException {
         var text = Files.readString(folder.resolve("expected.json"), UTF_8);
-        return (Value.Struct)
+        var all = (Value.Struct)
                 assertInstanceOf(Json.Parsed.Read.class, Json.read(text)).value();
+        return struct(struct(all, "openapi").orElseThrow(), "files").orElseThrow();
     }
 
-    private static Optional<Value.Struct> struct(Value.Struct outer, String name) {
+    /// The object under this name.
+    static Optional<Value.Struct> struct(Value.Struct outer, String name) {
         return outer.get(name)
                 .flatMap(value -> value instanceof Value.Struct inner ? Optional.of(inner) : Optional.empty());
     }

@@ -56,19 +56,24 @@ public final class Library {
     /// What a node stands for: itself, or where its references lead in the end; an empty object when that is nowhere.
     public Node follow(Node node) {
         var at = node;
-        for (var step = 0; step < LONGEST_CHAIN; step++) {
-            var reference = at.reference();
-            if (reference.isEmpty()) {
-                return at;
-            }
-            at = target(at.home(), reference.get()).orElse(new Node(at.home(), Value.Struct.EMPTY));
+        var way = new ArrayList<String>();
+        while (at.reference().isPresent()) {
+            var reference = at.reference().get();
+            way.add(at.home().name() + " → " + reference);
+            var target = way.size() > LONGEST_CHAIN ? circle(way) : target(at.home(), reference);
+            at = target.orElse(new Node(at.home(), Value.Struct.EMPTY));
         }
-        add(Problem.warning(
-                "The reference “%s” leads to itself."
-                        .formatted(shown(node.reference().orElse(""))),
-                "",
-                ""));
-        return new Node(node.home(), Value.Struct.EMPTY);
+        return at;
+    }
+
+    private Optional<Node> circle(List<String> way) {
+        var steps = way.stream().distinct().limit(4).map(Library::shown).map(this::from).toList();
+        add(Problem.warning("A reference leads back to itself.", String.join(", ", steps) + ".", ""));
+        return Optional.empty();
+    }
+
+    private String from(String step) {
+        return step.startsWith(" ") ? rootFile + step : step;
     }
 
     /// The member of this name, followed.

@@ -3,6 +3,7 @@ package dev.sextant.http.document;
 import static dev.sextant.catalog.Problem.Severity.NOTE;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.sextant.catalog.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,20 +73,25 @@ public sealed interface Reading<T> {
                     ? new Read<>(json, found, false, List.of(fault.get()))
                     : unreadable(fault.get().what(), "", fault.get().place(), 0);
         }
-        var at = failure.getLocation();
-        var said = "Line %d, column %d: %s"
-                .formatted(
-                        at == null ? 0 : at.getLineNr(),
-                        at == null ? 0 : at.getColumnNr(),
-                        sentence(failure.getOriginalMessage()));
+        var said = said(failure);
         var yaml = text.length() > BRACES_AS_YAML ? null : yaml(decoded, place, scanner);
         return yaml instanceof Read<T> read
                 ? noted(read, new Problem(NOTE, "The document is no JSON and was read as YAML.", said, "", place))
-                : unreadable(
-                        "The document is neither JSON nor YAML.",
-                        "As JSON: " + said,
-                        place,
-                        at == null ? 0 : at.getLineNr());
+                : unreadable("The document is neither JSON nor YAML.", "As JSON: " + said, place, line(failure));
+    }
+
+    private static String said(JacksonException failure) {
+        if (failure instanceof StreamConstraintsException) {
+            return "It is nested too deep, or one of its texts is too long.";
+        }
+        var at = failure.getLocation();
+        return "Line %d, column %d: %s"
+                .formatted(line(failure), at == null ? 0 : at.getColumnNr(), sentence(failure.getOriginalMessage()));
+    }
+
+    private static int line(JacksonException failure) {
+        var at = failure.getLocation();
+        return at == null ? 0 : at.getLineNr();
     }
 
     private static <T> Reading<T> noted(Read<T> read, Problem note) {

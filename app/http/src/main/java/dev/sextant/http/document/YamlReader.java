@@ -26,6 +26,9 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 final class YamlReader {
     private static final int DEEPEST = 500;
     private static final long ALIAS_BUDGET = 16L << 20;
+    /// In characters. The engine copies its window for every buffer that a long scalar goes on.
+    private static final int LARGEST_WINDOW = 1 << 20;
+
     private static final String MERGE = "<<";
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
@@ -40,6 +43,7 @@ final class YamlReader {
     private YamlReader(String text, String place) {
         var settings = LoadSettings.builder()
                 .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(Math.clamp(text.length(), 1 << 10, LARGEST_WINDOW))
                 .setLabel(place)
                 .build();
         this.events = new Parse(settings).parseString(text).iterator();
