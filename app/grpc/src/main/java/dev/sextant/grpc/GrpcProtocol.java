@@ -11,14 +11,22 @@ import dev.sextant.grpc.contract.GrpcCatalog;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Protocol;
 import dev.sextant.protocol.Source;
+import java.time.Duration;
 import java.util.Set;
 
 /// gRPC: contracts by server reflection, calls of all four kinds over HTTP/2.
 public final class GrpcProtocol implements Protocol {
-    private final Connections connections = new Connections();
+    private final Connections connections;
 
     /// For the ServiceLoader.
-    public GrpcProtocol() {}
+    public GrpcProtocol() {
+        this(Connections.PATIENCE);
+    }
+
+    /// A protocol that waits so long for a connection.
+    GrpcProtocol(Duration patience) {
+        connections = new Connections(patience);
+    }
 
     @Override
     public String id() {

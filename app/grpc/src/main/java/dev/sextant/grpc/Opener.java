@@ -50,15 +50,15 @@ record Opener(Connections connections) {
     }
 
     private Opening read(Source source, Endpoint endpoint, Connection connection) throws InterruptedException {
-        var arrival = connection.arrive(Connections.PATIENCE, _ -> {});
+        var arrival = connection.arrive(connections.patience(), _ -> {});
         if (arrival == Arrival.UNKNOWN_HOST || arrival == Arrival.SILENT) {
             connections.drop(connection);
-            return refused(source, new Diagnosis(connection).of(arrival, Connections.PATIENCE));
+            return refused(source, new Diagnosis(connection).of(arrival, connections.patience()));
         }
         var authority = connection.target().authority();
         return switch (Reflection.read(connection.channel(), () -> Headers.toWire(endpoint.allHeaders()))) {
             case Reading.Read read -> new Opening.Opened(source, new GrpcCatalog(authority, read));
-            case Reading.Ended(var status, var _) -> new Refusals(source, connection).of(status);
+            case Reading.Ended(var status, var _) -> new Refusals(source, connection).of(arrival, status);
         };
     }
 

@@ -1,8 +1,10 @@
 package dev.sextant.grpc;
 
 import dev.sextant.catalog.Problem;
+import dev.sextant.grpc.connection.Arrival;
 import dev.sextant.grpc.connection.Connection;
 import dev.sextant.grpc.connection.Diagnosis;
+import dev.sextant.grpc.connection.HttpAnswer;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
 import dev.sextant.transport.Failure;
@@ -10,8 +12,29 @@ import io.grpc.Status;
 
 /// Says why a server did not give its contract, from the status that ended reflection.
 record Refusals(Source source, Connection connection) {
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
 
-    Opening of(Status status) {
+    Opening of(Arrival arrival, Status status) {
+        var local = arrival == Arrival.BROKEN || (status.getCode() == Status.Code.UNAVAILABLE && status.getCause() != null);
+        return local ? unreached(status) : HttpAnswer.of(status).map(this::foreign).orElseGet(() -> answered(status));
+    }
+
+    private Opening unreached(Status status) {
+        var failure = new Diagnosis(connection).of(status);
+        return new Opening.Refused(source, reason(failure.kind()), failure.problem());
+    }
+
+    private Opening foreign(HttpAnswer answer) {
+        var locked = answer.code() == UNAUTHORIZED || answer.code() == FORBIDDEN;
+        return refused(
+                locked ? Opening.Reason.UNAUTHENTICATED : Opening.Reason.NOT_A_CONTRACT,
+                "%s does not answer in gRPC (%s).".formatted(connection.target().authority(), answer.words()),
+                "It may be a web server, or a proxy that does not pass gRPC on.",
+                locked ? "Give the environment a credential, or another one." : "Check the host and the port.");
+    }
+
+    private Opening answered(Status status) {
         return switch (status.getCode()) {
             case UNIMPLEMENTED ->
                 refused(
@@ -31,7 +54,6 @@ record Refusals(Source source, Connection connection) {
                         "Reflection is not allowed with this credential (7 PERMISSION_DENIED).",
                         said(status),
                         "Give the environment another credential.");
-            case UNAVAILABLE -> unavailable(status);
             default ->
                 refused(
                         Opening.Reason.NOT_OFFERED,
@@ -39,11 +61,6 @@ record Refusals(Source source, Connection connection) {
                         said(status),
                         "Look into the server's log.");
         };
-    }
-
-    private Opening unavailable(Status status) {
-        var failure = new Diagnosis(connection).of(status);
-        return new Opening.Refused(source, reason(failure.kind()), failure.problem());
     }
 
     static Opening.Reason reason(Failure.Kind kind) {

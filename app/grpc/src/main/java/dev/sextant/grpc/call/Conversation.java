@@ -11,11 +11,15 @@ final class Conversation extends ClientCall.Listener<byte[]> {
     /// gRPC answers with this HTTP status; another one ends the call with a status of its own.
     private static final int HTTP_OK = 200;
 
+    /// What grpc-java says of a message above the limit.
+    private static final String TOO_LARGE = "gRPC message exceeds maximum size";
+
     private final ClientCall<byte[], byte[]> call;
     private final WireWatch watch;
     private final Messages messages;
     private final Endings endings;
     private final Strands strands;
+    private boolean begun;
 
     Conversation(
             ClientCall<byte[], byte[]> call, WireWatch watch, Messages messages, Endings endings, Strands strands) {
@@ -28,6 +32,7 @@ final class Conversation extends ClientCall.Listener<byte[]> {
 
     @Override
     public void onHeaders(Metadata headers) {
+        begun = true;
         watch.tell();
         strands.story()
                 .tell(new ExchangeEvent.HeadersReceived(Instant.now(), HTTP_OK, "HTTP/2", Headers.fromWire(headers)));
@@ -42,9 +47,16 @@ final class Conversation extends ClientCall.Listener<byte[]> {
         call.request(1);
     }
 
+    /// A message above the limit is refused here, though the server may have said all. It refuses ours before it answers at all.
+    private boolean isTooLarge(Status status) {
+        return begun
+                && status.getCode() == Status.Code.RESOURCE_EXHAUSTED
+                && String.valueOf(status.getDescription()).startsWith(TOO_LARGE);
+    }
+
     @Override
     public void onClose(Status status, Metadata trailers) {
         watch.tell();
-        strands.end(watch.answered() ? endings.completed(status, trailers) : endings.broken(status));
+        strands.end(watch.answered() && !isTooLarge(status) ? endings.completed(status, trailers) : endings.broken(status));
     }
 }

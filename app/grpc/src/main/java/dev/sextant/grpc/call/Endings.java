@@ -9,6 +9,7 @@ import dev.sextant.grpc.codec.MessageTypes;
 import dev.sextant.grpc.connection.Arrival;
 import dev.sextant.grpc.connection.Connection;
 import dev.sextant.grpc.connection.Diagnosis;
+import dev.sextant.grpc.connection.HttpAnswer;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import java.time.Duration;
@@ -55,10 +56,11 @@ final class Endings {
                 "");
     }
 
-    /// The server was not reached in time, or has no address.
+    /// The server has no address, or was not reached in the time there was.
     ExchangeEvent unreached(Arrival arrival) {
         var failure = new Diagnosis(connection).of(arrival, strands.story().lasted());
-        return new Failed(Instant.now(), failure.kind().outcome(), failure.problem());
+        var late = arrival == Arrival.SILENT && strands.story().lasted().compareTo(request.options().deadline()) >= 0;
+        return new Failed(Instant.now(), late ? Outcome.TIMED_OUT : failure.kind().outcome(), failure.problem());
     }
 
     /// It ended without a word of the server.
@@ -71,8 +73,18 @@ final class Endings {
     }
 
     private ExchangeEvent unheard(Status status) {
-        var failure = new Diagnosis(connection).of(status);
-        return new Failed(Instant.now(), failure.kind().outcome(), failure.problem());
+        return HttpAnswer.of(status).map(answer -> foreign(answer, status)).orElseGet(() -> {
+            var failure = new Diagnosis(connection).of(status);
+            return new Failed(Instant.now(), failure.kind().outcome(), failure.problem());
+        });
+    }
+
+    private ExchangeEvent foreign(HttpAnswer answer, Status status) {
+        var problem = Problem.error(
+                "%s does not answer in gRPC (%s).".formatted(request.target().authority(), answer.words()),
+                "It may be a web server, or a proxy that does not pass gRPC on.",
+                "Check the address and the credential.");
+        return new Failed(Instant.now(), StatusCodes.outcome(status.getCode()), problem);
     }
 
     private Problem late() {

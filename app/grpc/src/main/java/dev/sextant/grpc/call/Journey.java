@@ -31,7 +31,7 @@ final class Journey {
     private void travel() {
         try {
             var deadline = request.options().deadline();
-            var patience = deadline.compareTo(Connections.PATIENCE) < 0 ? deadline : Connections.PATIENCE;
+            var patience = deadline.compareTo(connections.patience()) < 0 ? deadline : connections.patience();
             var arrival = connection.arrive(
                     patience,
                     event -> strands.agenda().execute(() -> strands.story().tell(event)));

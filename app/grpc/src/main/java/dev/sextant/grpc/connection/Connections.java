@@ -13,13 +13,19 @@ import javax.net.ssl.HostnameVerifier;
 
 /// The connections there are, one for each target and trust. For several threads.
 public final class Connections implements AutoCloseable {
-    /// How long a connection may take to come about.
+    /// How long a person waits for a connection.
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /// The largest header block that is taken, in bytes.
     private static final int LARGEST_HEADERS = 1 << 20;
 
     private final Map<Key, Connection> open = new HashMap<>();
+    private final Duration patience;
+
+    /// Connections that may take this long to come about.
+    public Connections(Duration patience) {
+        this.patience = patience;
+    }
 
     private record Key(Target target, Tls tls) {}
 
@@ -50,6 +56,11 @@ public final class Connections implements AutoCloseable {
         return line;
     }
 
+    /// How long a connection may take to come about.
+    public Duration patience() {
+        return patience;
+    }
+
     /// Gives a connection up that leads nowhere; calls on it end.
     public synchronized void drop(Connection connection) {
         open.values().remove(connection);
@@ -61,8 +72,8 @@ public final class Connections implements AutoCloseable {
         return state == ConnectivityState.TRANSIENT_FAILURE || state == ConnectivityState.SHUTDOWN;
     }
 
-    private static Line make(Target target, Tls tls) {
-        var dialler = new Dialler(PATIENCE);
+    private Line make(Target target, Tls tls) {
+        var dialler = new Dialler(patience);
         var channel = OkHttpChannelBuilder.forAddress(target.host(), target.port())
                 .socketFactory(dialler)
                 .userAgent("sextant")

@@ -49,35 +49,30 @@ public final class Diagnosis {
         var what = "No answer from %s in %s.".formatted(target.authority(), Spans.text(waited));
         if (dial.flatMap(Dial::connected).isEmpty()) {
             return failure(
-                    kind(waited, Kind.NO_CONNECTION),
+                    Kind.NO_CONNECTION,
                     what,
                     "TCP did not connect: a firewall may drop it.",
                     "Check the address, the network or the VPN.");
         }
         if (!target.secure()) {
             return failure(
-                    kind(waited, Kind.WRONG_TRANSPORT),
+                    Kind.WRONG_TRANSPORT,
                     what,
                     "DNS and TCP worked, HTTP/2 did not: the port may want TLS.",
                     "Try with TLS: grpcs://%s.".formatted(target.authority()));
         }
         if (dial.flatMap(Dial::handshake).isEmpty()) {
             return failure(
-                    kind(waited, Kind.WRONG_TRANSPORT),
+                    Kind.WRONG_TRANSPORT,
                     what,
                     "DNS and TCP worked, TLS did not: the port may speak plain text.",
                     "Try without TLS: grpc://%s.".formatted(target.authority()));
         }
         return failure(
-                kind(waited, Kind.NO_CONNECTION),
+                Kind.NO_CONNECTION,
                 what,
                 "TLS worked, HTTP/2 did not: it may be no gRPC server.",
                 "Check the port.");
-    }
-
-    /// A deadline shorter than our patience is what ended the wait.
-    private static Kind kind(Duration waited, Kind otherwise) {
-        return waited.compareTo(Connections.PATIENCE) < 0 ? Kind.TIMED_OUT : otherwise;
     }
 
     private Failure notConnected(Optional<Throwable> cause) {

@@ -26,6 +26,11 @@ final class Questions extends ClientCall.Listener<ServerReflectionResponse> impl
         call.sendMessage(question);
     }
 
+    /// No more questions come; the server ends the stream when it has answered.
+    void conclude() {
+        call.halfClose();
+    }
+
     Answer next() throws InterruptedException {
         return answers.take();
     }

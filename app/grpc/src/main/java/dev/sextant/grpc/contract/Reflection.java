@@ -72,7 +72,7 @@ public final class Reflection {
     }
 
     private static Reading read(Interview interview, Version version) throws InterruptedException {
-        return switch (interview.ask(question().setListServices("*").build())) {
+        return switch (interview.askAlone(question().setListServices("*").build())) {
             case Answer.Ended(var status, var trailers) -> new Reading.Ended(status, trailers);
             case Answer.Given(var response)
             when response.hasErrorResponse() -> new Reading.Ended(refusal(response), new Metadata());
