@@ -1,7 +1,9 @@
 package dev.sextant.desktop.form;
 
 import dev.sextant.desktop.controls.Buttons;
+import dev.sextant.desktop.controls.Chooser;
 import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.Option;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Notes;
@@ -39,10 +41,10 @@ final class AddField extends HBox {
         new Chooser<>(button, waiting.stream().map(this::option).toList(), this::add).open("", Optional.empty());
     }
 
-    private Chooser.Option<Field> option(Field field) {
+    private Option<Field> option(Field field) {
         var group = field.notes().group();
         var side = Words.type(desk.deref(field.schema())) + (group.isBlank() ? "" : " · oneof " + group);
-        return new Chooser.Option<>(field, field.name(), side, field.notes().doc(), field.has(Notes.Trait.DEPRECATED));
+        return new Option<>(field, field.name(), side, field.notes().doc(), field.has(Notes.Trait.DEPRECATED));
     }
 
     private void add(Field field) {

@@ -175,8 +175,13 @@ public final class FormModel {
     /// Takes the whole request as JSON; text that cannot be read is kept, and the form waits.
     public void write(String json) {
         if (!json.equals(text())) {
-            commit(Draft.read(json, value()), "json");
+            write(json, Json.read(json));
         }
+    }
+
+    /// The same with what reading the text gave.
+    public void write(String json, Json.Parsed parsed) {
+        commit(Draft.of(json, parsed, value()), "json");
     }
 
     /// Takes back the last step.

@@ -5,20 +5,12 @@ import dev.sextant.schema.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The form of a message: draws what is open of it and follows the model while it is in the window.
 public final class FormView extends ScrollPane {
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO_TOO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
     private final FormModel model;
     private final Desk desk;
     private final MessageRows rows;
@@ -116,14 +108,8 @@ public final class FormView extends ScrollPane {
     }
 
     private void key(KeyEvent event) {
-        var action = UNDO.match(event)
-                ? Optional.<Runnable>of(model::undo)
-                : REDO.match(event) || REDO_TOO.match(event)
-                        ? Optional.<Runnable>of(model::redo)
-                        : Optional.<Runnable>empty();
-        action.ifPresent(step -> {
-            step.run();
+        if (UndoKeys.apply(event, model)) {
             event.consume();
-        });
+        }
     }
 }

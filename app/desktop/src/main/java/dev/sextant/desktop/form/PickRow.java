@@ -1,6 +1,8 @@
 package dev.sextant.desktop.form;
 
+import dev.sextant.desktop.controls.Chooser;
 import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.Option;
 import dev.sextant.desktop.controls.PresenceMark;
 import dev.sextant.desktop.controls.Segments;
 import dev.sextant.desktop.controls.Spacer;
@@ -72,7 +74,7 @@ final class PickRow extends HBox {
         var frame = new Opener();
         frame.opens(typed -> {
             var options = IntStream.range(0, choices.size())
-                    .mapToObj(index -> new Chooser.Option<>(index, choices.get(index), "", "", false))
+                    .mapToObj(index -> new Option<>(index, choices.get(index), "", "", false))
                     .toList();
             new Chooser<>(frame, options, picked::accept)
                     .open(typed, Optional.of(options.get(Math.max(0, choices.indexOf(now.getText())))));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A span of time as a person writes it (`90s`, `1h30m`, `1.5h`, `250ms`, `2d`) and as protobuf's JSON does (`5400s`).
-final class Span {
+public final class Span {
     private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ns|us|µs|ms|s|m|h|d|w)\\s*");
     private static final Pattern WHOLE = Pattern.compile("-?\\s*(?:" + PART.pattern() + ")+");
     private static final Map<String, BigDecimal> NANOS = Map.of(
@@ -27,7 +27,7 @@ final class Span {
     private Span() {}
 
     /// The span, or empty when the text is none.
-    static Optional<Duration> read(String text) {
+    public static Optional<Duration> read(String text) {
         var trimmed = text.strip();
         if (trimmed.length() > 100 || !WHOLE.matcher(trimmed).matches()) {
             return Optional.empty();
@@ -47,7 +47,7 @@ final class Span {
     }
 
     /// Seconds with the suffix `s`, as protobuf's JSON writes it.
-    static String wire(Duration span) {
+    public static String wire(Duration span) {
         var seconds = BigDecimal.valueOf(span.getSeconds()).add(BigDecimal.valueOf(span.getNano(), 9));
         return (seconds.signum() == 0 ? "0" : seconds.stripTrailingZeros().toPlainString()) + "s";
     }

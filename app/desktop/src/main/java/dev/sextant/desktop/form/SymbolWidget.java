@@ -1,6 +1,8 @@
 package dev.sextant.desktop.form;
 
+import dev.sextant.desktop.controls.Chooser;
 import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.Option;
 import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.schema.Path;
@@ -75,17 +77,17 @@ final class SymbolWidget implements Widget {
                                 .findFirst());
     }
 
-    private static Chooser.Option<Value> option(Schema.Symbol symbol) {
-        return new Chooser.Option<>(symbol.value(), symbol.label(), symbol.number(), symbol.doc(), symbol.deprecated());
+    private static Option<Value> option(Schema.Symbol symbol) {
+        return new Option<>(symbol.value(), symbol.label(), symbol.number(), symbol.doc(), symbol.deprecated());
     }
 
     /// A variable, or a value of one's own where the contract lets others through.
-    private List<Chooser.Option<Value>> free(String text) {
+    private List<Option<Value>> free(String text) {
         var ownNumber = enumeration.open() && text.matches("-?\\d{1,10}");
         if (!text.contains("{{") && !enumeration.open()) {
             return List.of();
         }
         var value = ownNumber ? new Value.Num(text) : new Value.Text(text);
-        return List.of(new Chooser.Option<>(value, text, "as typed", "", false));
+        return List.of(new Option<>(value, text, "as typed", "", false));
     }
 }

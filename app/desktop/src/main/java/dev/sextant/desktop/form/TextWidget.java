@@ -3,7 +3,6 @@ package dev.sextant.desktop.form;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Value;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -13,7 +12,6 @@ import javafx.scene.layout.Priority;
 
 /// A line of text, a number or a time in a frame with what is said beside it; text of several lines gets an area.
 final class TextWidget implements Widget {
-    private static final PseudoClass VARIABLE = PseudoClass.getPseudoClass("variable");
     private static final int LONGEST_LINE = 400;
 
     private final Notation notation;
@@ -77,7 +75,6 @@ final class TextWidget implements Widget {
         note.setText(words);
         note.setVisible(!words.isEmpty());
         note.setManaged(!words.isEmpty());
-        input.pseudoClassStateChanged(VARIABLE, text.contains("{{"));
         Styles.toggle(frame, "empty", text.isEmpty());
     }
 
@@ -90,6 +87,7 @@ final class TextWidget implements Widget {
         control.setPromptText("\"\"");
         control.textProperty().addListener((_, _, text) -> typed(text));
         control.setMinWidth(0);
+        Variables.colour(control);
         HBox.setHgrow(control, Priority.ALWAYS);
         Pasting.keepLines(control, text -> desk.model().type(path, notation.read(text)));
         if (control instanceof TextArea area) {

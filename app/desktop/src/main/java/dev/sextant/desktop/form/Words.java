@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The words for types and limits that stand under a field's name.
-final class Words {
+public final class Words {
     private static final int LONGEST_LIMIT = 24;
 
     private Words() {}
@@ -19,12 +19,12 @@ final class Words {
     }
 
     /// The same with limits in full, for a tooltip.
-    static String full(Schema schema) {
+    public static String full(Schema schema) {
         return Stream.concat(Stream.of(type(schema)), limits(schema)).collect(Collectors.joining(" · "));
     }
 
     /// The contract's word for a type, without its package.
-    static String type(Schema schema) {
+    public static String type(Schema schema) {
         return switch (schema) {
             case Schema.Scalar scalar -> bare(scalar.type());
             case Schema.Enumeration _ -> "enum";

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /// Forms in every theme and in the states that matter, drawn to be looked at.
 @Tag("slow")
-final class FormGallery {
-    private static final String START = """
+public final class FormGallery {
+    public static final String START = """
             {"workflow_name":"build-and-release","project_name":"Sextant desktop","runner":"GITHUB_ACTION","valid_until":"in 2h",
              "image":{"reference":"ghcr.io/acme/sextant:1.4","digest":"sha256:9f2c41d09f2c41d09f2c41d09f2c41d09f2c41d09f2c41d09f2c41d09f2c41d0"},
              "labels":{"team":"platform","tier":"gold"},"policy":{"enforce":true,"names":["a"]}}

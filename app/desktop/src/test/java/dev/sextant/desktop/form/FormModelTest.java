@@ -84,7 +84,7 @@ final class FormModelTest {
     void refusesARequestThatIsNoObject() {
         form.write("[1]");
         assertEquals(
-                "A request is an object: { … }.", form.broken().orElseThrow().message());
+                "a request is an object: { … }.", form.broken().orElseThrow().message());
     }
 
     @Test

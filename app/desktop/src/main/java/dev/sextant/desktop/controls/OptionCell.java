@@ -1,7 +1,5 @@
-package dev.sextant.desktop.form;
+package dev.sextant.desktop.controls;
 
-import dev.sextant.desktop.controls.Spacer;
-import dev.sextant.desktop.controls.Texts;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -9,15 +7,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// A row of a [Chooser]: name at the left, number or type at the right.
-final class OptionCell<T> extends ListCell<Chooser.Option<T>> {
-    static final double HEIGHT = 28;
+/// A row of a list of options: name at the left, number or type at the right.
+public final class OptionCell<T> extends ListCell<Option<T>> {
+    /// How tall a row is at normal text size.
+    public static final double HEIGHT = 28;
 
     private final Label name = Texts.code("");
     private final Label side = Texts.whole("", "hint");
     private final HBox row = new HBox(name, new Spacer(), side);
 
-    OptionCell(Consumer<Chooser.Option<T>> take) {
+    /// A cell that hands on what is clicked.
+    public OptionCell(Consumer<Option<T>> take) {
         row.getStyleClass().add("option");
         name.setMinWidth(0);
         setOnMouseClicked(event -> {
@@ -29,7 +29,7 @@ final class OptionCell<T> extends ListCell<Chooser.Option<T>> {
     }
 
     @Override
-    protected void updateItem(Chooser.@Nullable Option<T> option, boolean empty) {
+    protected void updateItem(@Nullable Option<T> option, boolean empty) {
         super.updateItem(option, empty);
         setText(null);
         if (empty || option == null) {
@@ -39,7 +39,10 @@ final class OptionCell<T> extends ListCell<Chooser.Option<T>> {
         }
         name.setText(option.name());
         side.setText(option.side());
-        Styles.toggle(name, "struck", option.struck());
+        name.getStyleClass().remove("struck");
+        if (option.isStruck()) {
+            name.getStyleClass().add("struck");
+        }
         setGraphic(row);
         setTooltip(option.doc().isBlank() ? null : new Tooltip(option.doc()));
         setAccessibleText(option.name() + " " + option.side());

@@ -1,4 +1,4 @@
-package dev.sextant.desktop.form;
+package dev.sextant.desktop.controls;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
 /// A list under a control that is searched by typing: symbols, fields, shapes. Enter takes, Escape leaves.
-final class Chooser<T> {
+public final class Chooser<T> {
     private static final int MOST_ROWS = 9;
     private static final double NARROWEST = 240;
 
@@ -27,14 +27,8 @@ final class Chooser<T> {
     private final ListView<Option<T>> list = new ListView<>();
     private Function<String, List<Option<T>>> free = _ -> List.of();
 
-    /// What can be chosen: its name, a word at the right (number, type), its comment, and whether it is deprecated.
-    record Option<T>(T value, String name, String side, String doc, boolean struck) {
-        private boolean matches(String words) {
-            return name.toLowerCase(Locale.ROOT).contains(words) || side.equals(words);
-        }
-    }
-
-    Chooser(Region anchor, List<Option<T>> options, Consumer<T> chosen) {
+    /// A list under a control; `chosen` gets what was taken.
+    public Chooser(Region anchor, List<Option<T>> options, Consumer<T> chosen) {
         this.anchor = anchor;
         this.options = options;
         this.chosen = chosen;
@@ -42,13 +36,13 @@ final class Chooser<T> {
     }
 
     /// Also offers what this makes of the text that was typed.
-    Chooser<T> free(Function<String, List<Option<T>>> offer) {
+    public Chooser<T> free(Function<String, List<Option<T>>> offer) {
         free = offer;
         return this;
     }
 
     /// Opens with a text typed already and an option selected.
-    void open(String typed, Optional<Option<T>> selected) {
+    public void open(String typed, Optional<Option<T>> selected) {
         popup.getScene().setUserAgentStylesheet(anchor.getScene().getUserAgentStylesheet());
         popup.getScene().getStylesheets().setAll(anchor.getScene().getStylesheets());
         filter.setText(typed);
@@ -61,6 +55,8 @@ final class Chooser<T> {
         list.setPrefWidth(Math.max(NARROWEST, anchor.getWidth()));
         Bounds at = anchor.localToScreen(anchor.getLayoutBounds());
         popup.show(anchor, at.getMinX(), at.getMaxY() + 2);
+        narrow(typed);
+        selected.ifPresent(list.getSelectionModel()::select);
         filter.requestFocus();
     }
 
@@ -90,8 +86,9 @@ final class Chooser<T> {
         list.getItems().setAll(found);
         list.getSelectionModel().selectFirst();
         var rows = Math.clamp(found.size(), 1, MOST_ROWS);
-        list.setPrefHeight(rows * OptionCell.HEIGHT + 2);
-        list.setMinHeight(rows * OptionCell.HEIGHT + 2);
+        var height = list.getFixedCellSize() > 0 ? list.getFixedCellSize() : OptionCell.HEIGHT;
+        list.setPrefHeight(rows * height + 2);
+        list.setMinHeight(rows * height + 2);
     }
 
     private void key(KeyEvent event) {

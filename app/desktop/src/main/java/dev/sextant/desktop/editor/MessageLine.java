@@ -1,0 +1,44 @@
+package dev.sextant.desktop.editor;
+
+import dev.sextant.desktop.controls.Icon;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/// The line under the text: what is broken, what the contract does not allow, or what the keys do.
+final class MessageLine extends Label {
+    private static final String HINT = "Ctrl+Space shows what the contract allows here.";
+
+    MessageLine() {
+        getStyleClass().add("editor-message");
+        setWrapText(true);
+        setMinHeight(Region.USE_PREF_SIZE);
+        setMaxWidth(Double.MAX_VALUE);
+        setAccessibleRole(AccessibleRole.TEXT);
+        show(Reading.EMPTY);
+    }
+
+    void show(Reading reading) {
+        getStyleClass().removeAll("bad", "warn");
+        if (reading.fault().isPresent()) {
+            say("bad", Icon.ERROR, reading.fault().get().sentence() + " The form waits until this is mended.");
+        } else if (!reading.marks().isEmpty()) {
+            say("bad", Icon.ERROR, words(reading));
+        } else {
+            setGraphic(null);
+            setText(HINT);
+        }
+    }
+
+    private static String words(Reading reading) {
+        var first = reading.marks().getFirst().mark();
+        var more = reading.marks().size() - 1;
+        return "%s: %s%s".formatted(first.path(), first.words(), more == 0 ? "" : " And %d more.".formatted(more));
+    }
+
+    private void say(String tone, Icon icon, String words) {
+        getStyleClass().add(tone);
+        setGraphic(icon.inButton());
+        setText(words);
+    }
+}

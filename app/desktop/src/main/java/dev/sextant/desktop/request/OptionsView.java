@@ -1,0 +1,55 @@
+package dev.sextant.desktop.request;
+
+import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.Texts;
+import java.util.function.Supplier;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// How long to wait and how much to take.
+final class OptionsView extends VBox {
+    OptionsView(OptionsViewModel model) {
+        getStyleClass().addAll("form", "rows");
+        getChildren()
+                .addAll(
+                        row(
+                                "Deadline",
+                                "from sending to the last byte",
+                                model.deadlineProperty(),
+                                model::deadlineFault),
+                        row(
+                                "Largest message",
+                                "a longer one ends the call",
+                                model.largestMessageProperty(),
+                                model::sizeFault));
+    }
+
+    private static Node row(String name, String hint, StringProperty text, Supplier<String> fault) {
+        var field = new TextField();
+        field.setAccessibleText(name + ", " + hint);
+        field.textProperty().bindBidirectional(text);
+        var slot = new VBox(field);
+        var error = Texts.sentence("", "field-error");
+        error.setGraphic(Icon.ERROR.inButton());
+        text.addListener((_, _, _) -> {
+            var words = fault.get();
+            error.setText(words);
+            field.getStyleClass().remove("invalid");
+            slot.getChildren().setAll(field);
+            if (!words.isBlank()) {
+                field.getStyleClass().add("invalid");
+                slot.getChildren().add(error);
+            }
+        });
+        HBox.setHgrow(slot, Priority.ALWAYS);
+        var label = new VBox(Texts.label(name, "strong"), Texts.sentence(hint, "field-type"));
+        label.getStyleClass().add("option-label");
+        var row = new HBox(label, slot);
+        row.getStyleClass().add("field-row");
+        return row;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.sextant.desktop.request;
+
+import dev.sextant.desktop.form.Span;
+import dev.sextant.exchange.Call;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// How long to wait and how much to take, as text; what cannot be read leaves the default in force.
+public final class OptionsViewModel {
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,6})?)\\s*(b|kb|kib|mb|mib|gb|gib)?");
+    private static final Map<String, Long> UNITS = Map.of(
+            "b",
+            1L,
+            "kb",
+            1_000L,
+            "kib",
+            1L << 10,
+            "mb",
+            1_000_000L,
+            "mib",
+            1L << 20,
+            "gb",
+            1_000_000_000L,
+            "gib",
+            1L << 30);
+
+    private final StringProperty deadline = new SimpleStringProperty(this, "deadline", "30s");
+    private final StringProperty largestMessage = new SimpleStringProperty(this, "largestMessage", "64 MiB");
+
+    /// How long to wait in all: `30s`, `2m`.
+    public StringProperty deadlineProperty() {
+        return deadline;
+    }
+
+    /// How large a received message may be: `64 MiB`.
+    public StringProperty largestMessageProperty() {
+        return largestMessage;
+    }
+
+    /// What is wrong with the deadline, or blank.
+    public String deadlineFault() {
+        return readDeadline().isPresent() ? "" : "“%s” is no span of time. Write 30s or 2m.".formatted(deadline.get());
+    }
+
+    /// What is wrong with the size, or blank.
+    public String sizeFault() {
+        return readSize().isPresent() ? "" : "“%s” is no size. Write 64 MiB or 500 kB.".formatted(largestMessage.get());
+    }
+
+    /// The options for a call.
+    public Call.Options options() {
+        var standard = Call.Options.DEFAULT;
+        return new Call.Options(
+                readDeadline().orElse(standard.deadline()), readSize().orElse(standard.largestMessage()));
+    }
+
+    private Optional<Duration> readDeadline() {
+        return Span.read(deadline.get()).filter(Duration::isPositive);
+    }
+
+    private Optional<Long> readSize() {
+        var matcher = SIZE.matcher(largestMessage.get().strip().toLowerCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        var unit = matcher.group(2) == null ? 1L : UNITS.getOrDefault(matcher.group(2), 1L);
+        return Optional.of(new BigDecimal(matcher.group(1))
+                        .multiply(BigDecimal.valueOf(unit))
+                        .longValue())
+                .filter(size -> size > 0);
+    }
+}

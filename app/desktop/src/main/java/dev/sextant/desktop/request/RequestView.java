@@ -1,0 +1,163 @@
+package dev.sextant.desktop.request;
+
+import dev.sextant.catalog.OperationKind;
+import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.IconButton;
+import dev.sextant.desktop.controls.PaneTab;
+import dev.sextant.desktop.controls.Spacer;
+import dev.sextant.desktop.controls.TabBar;
+import dev.sextant.desktop.form.FormView;
+import dev.sextant.desktop.form.UndoKeys;
+import dev.sextant.schema.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// The request pane: the message as form and JSON, headers, options, docs. A view is built when its tab is first
+/// picked.
+public final class RequestView extends BorderPane {
+    private final RequestViewModel model;
+    private final PaneTab formTab = new PaneTab("Form");
+    private final PaneTab jsonTab = new PaneTab("JSON");
+    private final PaneTab metadataTab;
+    private final PaneTab optionsTab = new PaneTab("Options");
+    private final PaneTab docsTab = new PaneTab("Docs");
+    private final TabBar tabs;
+    private final FormView form;
+    private final FormPane formPane;
+    private final Map<PaneTab, Node> views = new HashMap<>();
+
+    /// A pane for this request.
+    public RequestView(RequestViewModel model) {
+        this.model = model;
+        this.metadataTab = new PaneTab(headersWord());
+        this.tabs = new TabBar(formTab, jsonTab, metadataTab, optionsTab, docsTab);
+        this.form = new FormView(model.form(), model.background());
+        this.formPane = new FormPane(model.form(), form, this::revealFault);
+        getStyleClass().addAll("pane", "request");
+        setMinWidth(0);
+        formTab.countProperty().bind(model.findings());
+        formTab.alarmingProperty().bind(model.findings().greaterThan(0));
+        metadataTab.countProperty().bind(model.metadata().countProperty());
+        model.broken().addListener((_, _, isBroken) -> jsonTab.countProperty().set(isBroken ? 1 : 0));
+        jsonTab.alarmingProperty().bind(model.broken());
+        setTop(head());
+        tabs.selectedProperty().addListener((_, _, tab) -> turnTo(tab));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        setCenter(formPane);
+    }
+
+    /// Goes to a field of the form: opens what hides it and gives it the focus.
+    public void reveal(Path path) {
+        tabs.selectedProperty().set(formTab);
+        form.reveal(path);
+    }
+
+    /// Goes to what stops the call: the place where the JSON is broken, else the first field that is wrong.
+    public void revealFault() {
+        if (model.broken().get()) {
+            tabs.selectedProperty().set(jsonTab);
+            json().goToFault();
+        } else {
+            model.form().remarks().stream().findFirst().ifPresent(remark -> reveal(remark.path()));
+        }
+    }
+
+    private Node head() {
+        var copy = new IconButton(Icon.COPY, "Copy the request as JSON", this::copy);
+        var more = new IconButton(Icon.MORE, "More for the request", () -> {});
+        more.setOnAction(_ -> menu().show(more, Side.BOTTOM, 0, 0));
+        HBox.setHgrow(tabs, Priority.ALWAYS);
+        var head = new HBox(tabs, new Spacer(), copy, more);
+        head.getStyleClass().add("pane-head");
+        return head;
+    }
+
+    /// The focus stays in the pane: it goes to the tab when what had it goes.
+    private void turnTo(PaneTab tab) {
+        var hadFocus = getCenter().isFocusWithin();
+        setCenter(view(tab));
+        if (hadFocus) {
+            tab.requestFocus();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        var isMessage = getCenter().equals(formPane) || getCenter() instanceof JsonPane;
+        if (isMessage && !event.isConsumed() && UndoKeys.apply(event, model.form())) {
+            event.consume();
+        }
+    }
+
+    private Node view(PaneTab tab) {
+        if (tab.equals(formTab)) {
+            return formPane;
+        }
+        if (tab.equals(jsonTab)) {
+            return json();
+        }
+        if (tab.equals(metadataTab)) {
+            return built(
+                    tab, () -> new MetadataView(model.metadata(), headersWord().toLowerCase(java.util.Locale.ROOT)));
+        }
+        return tab.equals(optionsTab)
+                ? built(tab, () -> new OptionsView(model.options()))
+                : built(tab, () -> new DocsView(model));
+    }
+
+    private JsonPane json() {
+        return (JsonPane) built(jsonTab, () -> new JsonPane(model.form(), model.background()));
+    }
+
+    private Node built(PaneTab tab, Supplier<Node> view) {
+        return views.computeIfAbsent(tab, _ -> view.get());
+    }
+
+    private String headersWord() {
+        return switch (model.operation().kind()) {
+            case OperationKind.Rpc _ -> "Metadata";
+            case OperationKind.Http _ -> "Headers";
+        };
+    }
+
+    private ContextMenu menu() {
+        var menu = new ContextMenu();
+        menu.getItems().add(entry("Lay out the JSON", () -> {
+            tabs.selectedProperty().set(jsonTab);
+            json().format();
+        }));
+        menu.getItems().add(entry("Paste JSON over the request", this::paste));
+        menu.getItems().add(entry("Start again with the example", model::reset));
+        return menu;
+    }
+
+    private void copy() {
+        var content = new ClipboardContent();
+        content.putString(model.form().text());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void paste() {
+        var text = Clipboard.getSystemClipboard().getString();
+        if (text != null && !text.isBlank()) {
+            model.form().write(text);
+            revealFault();
+        }
+    }
+
+    private static MenuItem entry(String words, Runnable action) {
+        var entry = new MenuItem(words);
+        entry.setOnAction(_ -> action.run());
+        return entry;
+    }
+}
