@@ -3,6 +3,7 @@ package dev.sextant.desktop;
 import dev.sextant.themes.Fonts;
 import dev.sextant.themes.TextSize;
 import dev.sextant.themes.Theme;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -107,7 +108,9 @@ public final class Robot {
         var limit = Instant.now().plus(PATIENCE);
         while (!run(condition::getAsBoolean)) {
             if (Instant.now().isAfter(limit)) {
-                throw new AssertionError("waited in vain until " + what);
+                var seen = Path.of("target", "in-vain.png");
+                picture().write(seen);
+                throw new AssertionError("waited in vain until " + what + "; see " + seen.toAbsolutePath());
             }
             hands.sleep(20);
         }

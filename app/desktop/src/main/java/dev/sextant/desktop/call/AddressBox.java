@@ -79,8 +79,7 @@ public final class AddressBox extends HBox {
     }
 
     private static Optional<Destination> destination(CallViewModel call) {
-        return call.signatureProperty()
-                .get()
+        return call.signature()
                 .flatMap(signature -> call.resolutionProperty().get().flatMap(resolution -> switch (resolution) {
                     case Resolution.Resolved(var endpoint) ->
                         Optional.of(Destination.of(call.operation(), signature, endpoint));

@@ -34,11 +34,11 @@ public final class CallLine extends HBox {
     /// Follows another call.
     public void show(CallViewModel call) {
         shown.ifPresent(before -> {
-            before.signatureProperty().removeListener(refresh);
+            before.requestProperty().removeListener(refresh);
             before.resolutionProperty().removeListener(refresh);
         });
         shown = Optional.of(call);
-        call.signatureProperty().addListener(refresh);
+        call.requestProperty().addListener(refresh);
         call.resolutionProperty().addListener(refresh);
         send.follow(call);
         show();

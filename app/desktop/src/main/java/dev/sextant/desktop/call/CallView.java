@@ -1,8 +1,13 @@
 package dev.sextant.desktop.call;
 
-import dev.sextant.desktop.controls.EmptyState;
 import dev.sextant.desktop.controls.SplitLayout;
+import dev.sextant.desktop.request.RequestView;
+import dev.sextant.desktop.request.RequestViewModel;
+import dev.sextant.desktop.response.ResponseActions;
+import dev.sextant.desktop.response.ResponseView;
+import dev.sextant.schema.Path;
 import dev.sextant.themes.TextSize;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.BorderPane;
@@ -17,21 +22,38 @@ public final class CallView extends StackPane {
     private static final double LEAST_HEIGHT = 120;
 
     private final BooleanProperty stacked = new SimpleBooleanProperty(this, "stacked");
+    private Optional<RequestView> shown = Optional.empty();
     private TextSize scale = TextSize.NORMAL;
     private final BorderPane request = new BorderPane();
     private final BorderPane answer = new BorderPane();
     private final SplitLayout split = new SplitLayout(request, answer, SHARE, LEAST_REQUEST, LEAST_ANSWER);
 
-    /// The view of a call.
-    public CallView(CallViewModel model) {
+    /// The view of a call; what its answer asks of the rest of the window is taken by these actions.
+    public CallView(CallViewModel model, ResponseActions actions) {
         getStyleClass().add("pane");
         request.getStyleClass().add("pane");
         answer.getStyleClass().add("pane");
-        request.setCenter(new EmptyState(model.operation().summary()));
-        answer.setCenter(new EmptyState("Ctrl+Enter sends. The answer appears here."));
+        answer.setCenter(new ResponseView(model.response(), actions.onGoToField(this::reveal)));
+        model.requestProperty().addListener((_, _, written) -> written.ifPresent(this::show));
+        model.requestProperty().get().ifPresent(this::show);
         getChildren().setAll(split);
         stacked.addListener((_, _, _) -> arrange());
         widthProperty().addListener((_, _, _) -> arrange());
+    }
+
+    private void show(RequestViewModel written) {
+        var pane = new RequestView(written);
+        request.setCenter(pane);
+        shown = Optional.of(pane);
+    }
+
+    private void reveal(Path field) {
+        shown.ifPresent(pane -> pane.reveal(field));
+    }
+
+    /// Goes to what keeps the request from being sent.
+    public void revealFault() {
+        shown.ifPresent(RequestView::revealFault);
     }
 
     /// Whether a person wants the answer below the request; it stands there anyway where the two do not fit.

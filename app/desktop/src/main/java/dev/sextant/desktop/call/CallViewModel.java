@@ -3,14 +3,13 @@ package dev.sextant.desktop.call;
 import dev.sextant.catalog.Operation;
 import dev.sextant.catalog.Signature;
 import dev.sextant.desktop.fx.Background;
+import dev.sextant.desktop.request.RequestViewModel;
 import dev.sextant.desktop.response.ResponseViewModel;
 import dev.sextant.environment.Authorization;
 import dev.sextant.environment.Environment;
-import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Exchange;
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.protocol.Opening;
-import dev.sextant.schema.Example;
 import dev.sextant.session.Resolution;
 import dev.sextant.session.Session;
 import java.time.InstantSource;
@@ -29,8 +28,8 @@ public final class CallViewModel {
     private final Opening.Opened opened;
     private final Operation operation;
     private final ResponseViewModel response = new ResponseViewModel(InstantSource.system());
-    private final ReadOnlyObjectWrapper<Optional<Signature>> signature =
-            new ReadOnlyObjectWrapper<>(this, "signature", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RequestViewModel>> request =
+            new ReadOnlyObjectWrapper<>(this, "request", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Resolution>> resolution =
             new ReadOnlyObjectWrapper<>(this, "resolution", Optional.empty());
     private final BooleanProperty kept = new SimpleBooleanProperty(this, "kept");
@@ -45,7 +44,17 @@ public final class CallViewModel {
         background.start(
                 "signature " + operation.id(),
                 () -> opened.catalog().signature(operation),
-                read -> signature.set(Optional.of(read)));
+                this::write);
+    }
+
+    private void write(Signature signature) {
+        var written = new RequestViewModel(opened, operation, signature, background);
+        written.value().addListener((_, _, _) -> {
+            kept.set(true);
+            response.formChanged();
+        });
+        response.violations().addListener((_, _, refused) -> written.mark(refused));
+        request.set(Optional.of(written));
     }
 
     /// The source whose operation it is, with its catalog.
@@ -58,9 +67,14 @@ public final class CallViewModel {
         return operation;
     }
 
+    /// The request being written, once the operation's signature is read.
+    public ReadOnlyObjectProperty<Optional<RequestViewModel>> requestProperty() {
+        return request.getReadOnlyProperty();
+    }
+
     /// What the operation takes and gives, once it is read.
-    public ReadOnlyObjectProperty<Optional<Signature>> signatureProperty() {
-        return signature.getReadOnlyProperty();
+    public Optional<Signature> signature() {
+        return request.get().map(RequestViewModel::signature);
     }
 
     /// Where the call goes in the environment last [resolved][#resolve], or why that cannot be said.
@@ -93,16 +107,17 @@ public final class CallViewModel {
 
     /// Sends what the request pane holds; does nothing while an exchange is under way or the request cannot be sent.
     public void send(Environment environment) {
-        if (response.running().get()) {
-            return;
+        if (!response.running().get()) {
+            request.get().filter(written -> !written.broken().get()).ifPresent(written -> send(written, environment));
         }
-        signature.get().ifPresent(read -> {
-            kept.set(true);
-            var call = Call.of(operation, Example.of(read.request(), opened.catalog()));
-            response.begin(call, environment.name(), authorization());
-            Consumer<ExchangeEvent> bridge = background.bridge(response::on);
-            exchange = Optional.of(session.start(opened, call, environment, bridge::accept));
-        });
+    }
+
+    private void send(RequestViewModel written, Environment environment) {
+        kept.set(true);
+        var call = written.call();
+        response.begin(call, environment.name(), authorization());
+        Consumer<ExchangeEvent> bridge = background.bridge(response::on);
+        exchange = Optional.of(session.start(opened, call, environment, bridge::accept));
     }
 
     private Authorization authorization() {

@@ -6,6 +6,8 @@ import dev.sextant.desktop.call.CallViewModel;
 import dev.sextant.desktop.controls.EmptyState;
 import dev.sextant.desktop.environment.CredentialCard;
 import dev.sextant.desktop.first.FirstView;
+import dev.sextant.desktop.response.ResponseActions;
+import dev.sextant.desktop.response.Why;
 import dev.sextant.environment.Environment;
 import java.util.HashMap;
 import java.util.Map;
@@ -105,10 +107,17 @@ public final class WindowView extends StackPane {
     }
 
     private CallView view(CallViewModel call) {
-        var view = new CallView(call);
+        var view = new CallView(call, actions());
         view.stackedProperty().bind(model.preferences().stackedProperty());
         view.scaleTo(model.preferences().textProperty().get());
         return view;
+    }
+
+    private ResponseActions actions() {
+        return new ResponseActions()
+                .on(Why.Action.SEND_AGAIN, model::send)
+                .on(Why.Action.EDIT_CREDENTIAL, this::openCredential)
+                .on(Why.Action.EDIT_ENVIRONMENT, callLine::editAddress);
     }
 
     private void showNoCall() {

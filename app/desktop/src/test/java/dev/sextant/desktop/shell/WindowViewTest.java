@@ -79,7 +79,7 @@ final class WindowViewTest {
                 () -> model.tabs()
                         .selected()
                         .orElseThrow()
-                        .signatureProperty()
+                        .requestProperty()
                         .get()
                         .isPresent());
         robot.press(KeyCode.CONTROL, KeyCode.ENTER);

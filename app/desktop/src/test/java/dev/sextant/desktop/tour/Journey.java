@@ -1,0 +1,171 @@
+package dev.sextant.desktop.tour;
+
+import dev.sextant.desktop.DesktopApplication;
+import dev.sextant.desktop.Picture;
+import dev.sextant.desktop.Robot;
+import dev.sextant.themes.Theme;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.testfx.api.FxToolkit;
+
+/// The real window, with the real engine and the samples' real servers, used the way a person uses it: everything is found by the words it
+/// shows or says to a screen reader. Closing it stops the servers.
+public final class Journey implements AutoCloseable {
+    private final Robot robot;
+    private final Application application;
+
+    private Journey(Robot robot, Application application) {
+        this.robot = robot;
+        this.application = application;
+    }
+
+    /// Opens the window at a size. `home` is the folder that stands for the person's own.
+    public static Journey start(Theme theme, int width, int height, Path home) {
+        System.setProperty("user.home", home.toString());
+        var robot = Robot.start();
+        try {
+            var application = FxToolkit.setupApplication(
+                    DesktopApplication.class,
+                    "--theme=" + theme.name().toLowerCase(Locale.ROOT),
+                    "--size=" + width + "x" + height);
+            robot.settle();
+            return new Journey(robot, application);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new IllegalStateException("the window did not open", e);
+        }
+    }
+
+    /// What is on the window now.
+    public Picture picture() {
+        return robot.picture();
+    }
+
+    /// Opens a sample by the title on its card.
+    public void openSample(String title) {
+        clickText(title);
+        awaitText("Form");
+    }
+
+    /// Types into the one open field and presses Enter.
+    public void open(String source) {
+        robot.press(KeyCode.CONTROL, KeyCode.N);
+        robot.fill(named("Server address"), source);
+        robot.press(KeyCode.ENTER);
+    }
+
+    /// Filters the tree and picks the operation with this label.
+    public void pick(String filter, String label) {
+        robot.fill(named("Filter operations"), filter);
+        robot.await("the tree shows " + label, () -> seekNamed(label + ", ").findFirst().isPresent());
+        robot.click(named(label + ", "));
+        robot.await("its form is drawn", () -> seekText("Form").findFirst().isPresent());
+        robot.fill(named("Filter operations"), "");
+    }
+
+    /// Writes into the field of the form that has this name, setting it first where it is not set.
+    public void fill(String field, String text) {
+        var place = named(field);
+        if (said(place).endsWith("to set it.")) {
+            robot.click(place);
+            place = robot.run(() -> seekNamed(field).filter(node -> said(node).equals(field)).findFirst().orElseThrow());
+        }
+        robot.fill(place, text);
+    }
+
+    /// Clicks what bears this text.
+    public void clickText(String text) {
+        robot.await("it shows " + text, () -> seekText(text).findFirst().isPresent());
+        robot.click(robot.run(() -> seekText(text).findFirst().orElseThrow()));
+    }
+
+    /// Clicks what a screen reader would name so.
+    public void clickNamed(String words) {
+        robot.click(named(words));
+    }
+
+    /// Sends by the keyboard and waits for a status.
+    public void send(String status) {
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitText(status);
+    }
+
+    /// Chooses an environment by the keyboard.
+    public void choose(String environment) {
+        robot.press(KeyCode.CONTROL, KeyCode.E);
+        clickText(environment);
+    }
+
+    /// Presses keys together.
+    public void press(KeyCode... keys) {
+        robot.press(keys);
+    }
+
+    /// Types into whatever has the focus.
+    public void type(String text) {
+        robot.type(text);
+    }
+
+    /// Waits until a text is on the window.
+    public void awaitText(String text) {
+        robot.await("it shows " + text, () -> seekText(text).findFirst().isPresent());
+    }
+
+    /// Every word on the window, for a test to look into.
+    public String words() {
+        return robot.run(() -> nodes()
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null && !text.isBlank())
+                .reduce("", (all, text) -> all + text + "\n"));
+    }
+
+    private Node named(String words) {
+        robot.await("something is named " + words, () -> seekNamed(words).findFirst().isPresent());
+        return robot.run(() -> seekNamed(words).findFirst().orElseThrow());
+    }
+
+    private Stream<Node> seekNamed(String words) {
+        return nodes().filter(node -> said(node).startsWith(words));
+    }
+
+    private Stream<Node> seekText(String text) {
+        Predicate<String> fits = found -> found.equals(text) || found.startsWith(text + "\n");
+        return nodes().filter(Labeled.class::isInstance).filter(node -> fits.test(String.valueOf(((Labeled) node).getText())));
+    }
+
+    private static String said(Node node) {
+        return node.getAccessibleText() == null ? "" : node.getAccessibleText();
+    }
+
+    private Stream<Node> nodes() {
+        return javafx.stage.Window.getWindows().stream()
+                .filter(javafx.stage.Window::isShowing)
+                .flatMap(window -> below(window.getScene().getRoot()));
+    }
+
+    private static Stream<Node> below(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        return node instanceof Parent parent
+                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Journey::below))
+                : Stream.of(node);
+    }
+
+    /// Closes the window and stops its servers.
+    @Override
+    public void close() {
+        try {
+            FxToolkit.cleanupApplication(application);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new IllegalStateException("the window did not close", e);
+        }
+    }
+}
