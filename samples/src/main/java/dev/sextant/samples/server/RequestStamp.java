@@ -6,6 +6,7 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -35,8 +36,7 @@ public final class RequestStamp implements ServerInterceptor {
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata metadata, ServerCallHandler<Q, A> next) {
-        String id = UUID.nameUUIDFromBytes(
-                        (server + requests.incrementAndGet()).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        String id = UUID.nameUUIDFromBytes((server + requests.incrementAndGet()).getBytes(StandardCharsets.UTF_8))
                 .toString();
         return next.startCall(
                 new SimpleForwardingServerCall<>(call) {

@@ -42,6 +42,7 @@ import io.grpc.StatusException;
 import io.grpc.stub.BlockingClientCall;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -210,7 +211,7 @@ final class AttestationTest {
                     .build());
         }
         call.halfClose();
-        return java.util.Objects.requireNonNull(call.read());
+        return Objects.requireNonNull(call.read());
     }
 
     private static InitRequest.Builder request() {

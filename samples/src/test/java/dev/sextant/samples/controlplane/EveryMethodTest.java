@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.Descriptors.ServiceDescriptor;
 import com.google.protobuf.DynamicMessage;
+import dev.sextant.samples.server.DynamicCall;
 import dev.sextant.samples.server.Mirror;
-import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
-import io.grpc.protobuf.ProtoUtils;
-import io.grpc.stub.ClientCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,18 +49,8 @@ final class EveryMethodTest {
     }
 
     private static Code call(Channel channel, MethodDescriptor method) {
-        var description = io.grpc.MethodDescriptor.<DynamicMessage, DynamicMessage>newBuilder()
-                .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
-                .setFullMethodName(method.getService().getFullName() + "/" + method.getName())
-                .setRequestMarshaller(ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(method.getInputType())))
-                .setResponseMarshaller(ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(method.getOutputType())))
-                .build();
         try {
-            ClientCalls.blockingUnaryCall(
-                    channel,
-                    description,
-                    CallOptions.DEFAULT,
-                    DynamicMessage.getDefaultInstance(method.getInputType()));
+            DynamicCall.answer(channel, method, DynamicMessage.getDefaultInstance(method.getInputType()));
             return Code.OK;
         } catch (StatusRuntimeException e) {
             return e.getStatus().getCode();

@@ -20,6 +20,7 @@ import io.grpc.Status.Code;
 import io.grpc.stub.BlockingClientCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +81,7 @@ final class RunStreamTest {
     }
 
     private static RunEvent next(BlockingClientCall<FollowRunsRequest, RunEvent> call) throws Exception {
-        return java.util.Objects.requireNonNull(call.read());
+        return Objects.requireNonNull(call.read());
     }
 
     private WorkflowRunServiceBlockingStub stub() {

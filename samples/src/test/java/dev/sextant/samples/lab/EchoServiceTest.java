@@ -13,10 +13,9 @@ import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.Descriptors.ServiceDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
+import dev.sextant.samples.server.DynamicCall;
 import dev.sextant.samples.server.Mirror;
-import io.grpc.CallOptions;
-import io.grpc.protobuf.ProtoUtils;
-import io.grpc.stub.ClientCalls;
+import java.util.List;
 import java.util.Objects;
 import lab.v1.EchoServiceGrpc;
 import lab.v1.Point;
@@ -43,7 +42,7 @@ final class EchoServiceTest {
             Message full = full(DynamicMessage.newBuilder(method.getInputType()), DEPTH);
             assertArrayEquals(
                     full.toByteArray(),
-                    call(method, full).toByteArray(),
+                    DynamicCall.answer(bench.channel, method, full).toByteArray(),
                     () -> method.getFullName() + " changed " + full);
         }
     }
@@ -69,17 +68,7 @@ final class EchoServiceTest {
                 .setAllExtensionNumbersOfType("lab.v1.Legacy")
                 .build();
         var numbers = new Mirror(bench.channel, "v1").ask(question).getAllExtensionNumbersResponse();
-        assertEquals(java.util.List.of(100, 101, 102, 1000), numbers.getExtensionNumberList());
-    }
-
-    private Message call(MethodDescriptor method, Message request) {
-        var description = io.grpc.MethodDescriptor.<Message, Message>newBuilder()
-                .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
-                .setFullMethodName(method.getService().getFullName() + "/" + method.getName())
-                .setRequestMarshaller(ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(method.getInputType())))
-                .setResponseMarshaller(ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(method.getOutputType())))
-                .build();
-        return ClientCalls.blockingUnaryCall(bench.channel, description, CallOptions.DEFAULT, request);
+        assertEquals(List.of(100, 101, 102, 1000), numbers.getExtensionNumberList());
     }
 
     /// Sets every field, of a oneof the last one, down to a depth.

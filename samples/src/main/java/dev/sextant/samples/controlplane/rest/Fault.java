@@ -3,6 +3,7 @@ package dev.sextant.samples.controlplane.rest;
 import dev.sextant.samples.web.Answer;
 import dev.sextant.schema.Value;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// A request that cannot be fulfilled; ends it with `{code, reason, message, metadata}`.
 final class Fault extends RuntimeException {
@@ -24,7 +25,7 @@ final class Fault extends RuntimeException {
     }
 
     static Answer answer(int status, String reason, String message, Map<String, String> metadata) {
-        var texts = new java.util.TreeMap<String, Value>();
+        var texts = new TreeMap<String, Value>();
         metadata.forEach((name, text) -> texts.put(name, new Value.Text(text)));
         var body = Value.Struct.EMPTY
                 .with("code", Value.num(status))

@@ -114,7 +114,8 @@ public final class PolicyApi {
     private Answer usage(Request request, Caller caller) {
         Policy policy = find(caller.organization(), request.parameter("policy_name"));
         String region = request.cookie("fleet_region").orElse("eu");
-        long violations = fleet.tenants().get(caller.organization()).runs().all().stream()
+        long violations = fleet.tenants().find(caller.organization()).stream()
+                .flatMap(tenant -> tenant.runs().all().stream())
                 .mapToLong(run -> run.run().getViolationsOrDefault(policy.name(), 0))
                 .sum();
         var usage = Value.Struct.EMPTY

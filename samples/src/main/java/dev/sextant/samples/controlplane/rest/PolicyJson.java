@@ -3,6 +3,7 @@ package dev.sextant.samples.controlplane.rest;
 import dev.sextant.samples.controlplane.fleet.Ids;
 import dev.sextant.samples.controlplane.policy.Policy;
 import dev.sextant.schema.Value;
+import java.nio.charset.StandardCharsets;
 
 /// Policies in the JSON of the REST side.
 final class PolicyJson {
@@ -24,9 +25,7 @@ final class PolicyJson {
     static Value.Struct full(Policy policy, Policy.Version version) {
         var raw = Value.Struct.EMPTY
                 .with("format", new Value.Text("FORMAT_REGO"))
-                .with(
-                        "body",
-                        new Value.Bytes(version.spec().script().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .with("body", new Value.Bytes(version.spec().script().getBytes(StandardCharsets.UTF_8)));
         return Value.Struct.EMPTY
                 .with("data", version.spec().document())
                 .with("digest", new Value.Text(version.digest()))

@@ -6,6 +6,7 @@ import dev.sextant.samples.web.Request;
 import dev.sextant.schema.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Narrows a listing of policies by the query and cuts one page out of it.
 final class PolicyListing {
@@ -52,7 +53,7 @@ final class PolicyListing {
                         .orElse(true);
     }
 
-    private java.util.Optional<String> filter(String property) {
+    private Optional<String> filter(String property) {
         return request.first("filter[" + property + "]");
     }
 

@@ -23,6 +23,7 @@ import fleet.controlplane.v1.RegisterIntegrationResponse;
 import io.grpc.stub.StreamObserver;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /// Connects the control plane to other systems.
 final class IntegrationService extends IntegrationServiceImplBase {
@@ -108,7 +109,7 @@ final class IntegrationService extends IntegrationServiceImplBase {
     }
 
     private static String kind(RegisterIntegrationRequest request) {
-        return request.getSystemCase().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return request.getSystemCase().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// The settings without the secrets.

@@ -7,6 +7,8 @@ import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 
 /// Says why a caller may not, in the words of gRPC.
@@ -66,13 +68,10 @@ public final class Denial {
     }
 
     private static String spoken(Duration duration) {
-        return duration.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                .toString()
-                .substring(2)
-                .toLowerCase(java.util.Locale.ROOT);
+        return duration.truncatedTo(ChronoUnit.SECONDS).toString().substring(2).toLowerCase(Locale.ROOT);
     }
 
     private static String name(Role role) {
-        return role.name().substring("ROLE_".length()).toLowerCase(java.util.Locale.ROOT);
+        return role.name().substring("ROLE_".length()).toLowerCase(Locale.ROOT);
     }
 }

@@ -5,10 +5,12 @@ import dev.sextant.samples.web.Documents;
 import dev.sextant.samples.web.Request;
 import dev.sextant.samples.web.Route;
 import dev.sextant.schema.Value;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -63,7 +65,7 @@ public final class LabWeb {
         if (millis < 0 || millis > LONGEST_DELAY_MILLIS) {
             return problem(400, "millis must be 0 to " + LONGEST_DELAY_MILLIS);
         }
-        return new Answer(200, java.util.Map.of("Content-Type", "application/json"), 0, out -> {
+        return new Answer(200, Map.of("Content-Type", "application/json"), 0, out -> {
             long end = System.nanoTime() + millis * 1_000_000L;
             for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
                 LockSupport.parkNanos(left);
@@ -116,6 +118,6 @@ public final class LabWeb {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
