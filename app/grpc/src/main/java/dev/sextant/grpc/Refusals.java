@@ -16,8 +16,11 @@ record Refusals(Source source, Connection connection) {
     private static final int FORBIDDEN = 403;
 
     Opening of(Arrival arrival, Status status) {
-        var local = arrival == Arrival.BROKEN || (status.getCode() == Status.Code.UNAVAILABLE && status.getCause() != null);
-        return local ? unreached(status) : HttpAnswer.of(status).map(this::foreign).orElseGet(() -> answered(status));
+        var local =
+                arrival == Arrival.BROKEN || (status.getCode() == Status.Code.UNAVAILABLE && status.getCause() != null);
+        return local
+                ? unreached(status)
+                : HttpAnswer.of(status).map(this::foreign).orElseGet(() -> answered(status));
     }
 
     private Opening unreached(Status status) {

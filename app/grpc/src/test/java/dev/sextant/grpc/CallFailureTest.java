@@ -47,7 +47,9 @@ final class CallFailureTest {
     void namesAHostWithoutAddress() {
         var failed = call("grpc://no-such-host.invalid:1", "{}").failed();
         assertEquals(Outcome.UNREACHABLE, failed.outcome());
-        assertEquals("No address is known for no-such-host.invalid.", failed.problem().what());
+        assertEquals(
+                "No address is known for no-such-host.invalid.",
+                failed.problem().what());
     }
 
     @Test
@@ -58,14 +60,18 @@ final class CallFailureTest {
         }
         var failed = call("grpc://127.0.0.1:" + port, "{}").failed();
         assertEquals(Outcome.UNREACHABLE, failed.outcome());
-        assertEquals("Nothing listens at 127.0.0.1:%d.".formatted(port), failed.problem().what());
+        assertEquals(
+                "Nothing listens at 127.0.0.1:%d.".formatted(port),
+                failed.problem().what());
     }
 
     @Test
     void knowsAPlaintextPortWhenItSpokeTls() {
         var failed = call("grpcs://127.0.0.1:" + echo.port(), "{}").failed();
         assertEquals(Outcome.UNREACHABLE, failed.outcome());
-        assertEquals("127.0.0.1:%d does not speak TLS.".formatted(echo.port()), failed.problem().what());
+        assertEquals(
+                "127.0.0.1:%d does not speak TLS.".formatted(echo.port()),
+                failed.problem().what());
     }
 
     @Test
@@ -74,7 +80,9 @@ final class CallFailureTest {
             var address = "grpcs://127.0.0.1:" + silent.getLocalPort();
             var failed = call(address, "{}").failed();
             assertEquals(Outcome.UNREACHABLE, failed.outcome());
-            assertTrue(failed.problem().cause().startsWith("DNS and TCP worked, TLS did not"), failed.problem().line());
+            assertTrue(
+                    failed.problem().cause().startsWith("DNS and TCP worked, TLS did not"),
+                    failed.problem().line());
             var late = call(address, probe("Ask", "{}", Duration.ofMillis(100))).failed();
             assertEquals(Outcome.TIMED_OUT, late.outcome());
         }
@@ -86,16 +94,24 @@ final class CallFailureTest {
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        assertEquals(Outcome.UNREACHABLE, call("grpc://127.0.0.1:" + port, "{}").failed().outcome());
+        assertEquals(
+                Outcome.UNREACHABLE,
+                call("grpc://127.0.0.1:" + port, "{}").failed().outcome());
         try (var relay = Relay.at(port, echo.port())) {
-            assertEquals(Outcome.OK, call("grpc://127.0.0.1:" + relay.port(), "{}").completed().status().outcome());
+            assertEquals(
+                    Outcome.OK,
+                    call("grpc://127.0.0.1:" + relay.port(), "{}")
+                            .completed()
+                            .status()
+                            .outcome());
         }
     }
 
     @ParameterizedTest
     @EnumSource(Status.Code.class)
     void passesOnEveryStatusOfTheServer(Status.Code code) {
-        try (var server = StubServer.start(Contracts.probe(), Rules.status(code.toStatus().withDescription("so be it")))) {
+        try (var server =
+                StubServer.start(Contracts.probe(), Rules.status(code.toStatus().withDescription("so be it")))) {
             var status = call(server, "{}").completed().status();
             assertEquals(code.value(), status.code());
             assertEquals(code.name(), status.name());
@@ -107,9 +123,12 @@ final class CallFailureTest {
     @Test
     void endsAtTheDeadline() {
         try (var server = StubServer.start(Contracts.probe(), Rules.then(call -> {}))) {
-            var failed = call("grpc://127.0.0.1:" + server.port(), probe("Ask", "{}", Duration.ofMillis(200))).failed();
+            var failed = call("grpc://127.0.0.1:" + server.port(), probe("Ask", "{}", Duration.ofMillis(200)))
+                    .failed();
             assertEquals(Outcome.TIMED_OUT, failed.outcome());
-            assertTrue(failed.problem().what().contains("in 200 ms (4 DEADLINE_EXCEEDED)"), failed.problem().line());
+            assertTrue(
+                    failed.problem().what().contains("in 200 ms (4 DEADLINE_EXCEEDED)"),
+                    failed.problem().line());
         }
     }
 
@@ -117,10 +136,13 @@ final class CallFailureTest {
     void takesNoMessageAboveTheLimit() {
         var large = "{\"text\": \"%s\"}".formatted("x".repeat(3000));
         var call = probe("Ask", large, Duration.ofSeconds(10));
-        var limited = new Call(call.operation(), call.messages(), call.metadata(), new Call.Options(Duration.ofSeconds(10), 1000));
+        var limited = new Call(
+                call.operation(), call.messages(), call.metadata(), new Call.Options(Duration.ofSeconds(10), 1000));
         var failed = call("grpc://127.0.0.1:" + echo.port(), limited).failed();
         assertEquals(Outcome.LIMITED, failed.outcome());
-        assertTrue(failed.problem().cause().contains("1000 bytes"), failed.problem().line());
+        assertTrue(
+                failed.problem().cause().contains("1000 bytes"),
+                failed.problem().line());
     }
 
     @Test
@@ -136,30 +158,42 @@ final class CallFailureTest {
     @Test
     void sendsNoMetadataThatGrpcCannotCarry() {
         for (var metadata : List.of(
-                Metadata.of("x-name", "naïve"), Metadata.of("bad name", "x"), Metadata.of("grpc-timeout", "1S"), Metadata.of("key-bin", "?"))) {
-            var call = new Call(Desk.operation(catalog, "Ask"), List.of(Value.Struct.EMPTY), metadata, Call.Options.DEFAULT);
-            assertEquals(Outcome.INVALID, call("grpc://127.0.0.1:1", call).failed().outcome());
+                Metadata.of("x-name", "naïve"),
+                Metadata.of("bad name", "x"),
+                Metadata.of("grpc-timeout", "1S"),
+                Metadata.of("key-bin", "?"))) {
+            var call = new Call(
+                    Desk.operation(catalog, "Ask"), List.of(Value.Struct.EMPTY), metadata, Call.Options.DEFAULT);
+            assertEquals(
+                    Outcome.INVALID, call("grpc://127.0.0.1:1", call).failed().outcome());
         }
     }
 
     @Test
     void saysThatTheLineWasCut() throws Exception {
         try (var server = StubServer.start(Contracts.probe(), Rules.then(call -> {
-            call.sendHeaders(new io.grpc.Metadata());
-            call.sendMessage(WORD);
-        })); var relay = Relay.to(server.port())) {
+                    call.sendHeaders(new io.grpc.Metadata());
+                    call.sendMessage(WORD);
+                }));
+                var relay = Relay.to(server.port())) {
             var first = new CountDownLatch(1);
             var recorded = new Recorded();
-            protocol.start(catalog, probe("Watch", "{}", Duration.ofSeconds(10)), endpoint("grpc://127.0.0.1:" + relay.port()), event -> {
-                recorded.on(event);
-                if (event instanceof ExchangeEvent.MessageReceived) {
-                    first.countDown();
-                }
-            });
+            protocol.start(
+                    catalog,
+                    probe("Watch", "{}", Duration.ofSeconds(10)),
+                    endpoint("grpc://127.0.0.1:" + relay.port()),
+                    event -> {
+                        recorded.on(event);
+                        if (event instanceof ExchangeEvent.MessageReceived) {
+                            first.countDown();
+                        }
+                    });
             first.await();
             relay.cut();
             assertEquals(Outcome.UNREACHABLE, recorded.failed().outcome());
-            assertTrue(recorded.failed().problem().what().contains("broke"), recorded.failed().problem().line());
+            assertTrue(
+                    recorded.failed().problem().what().contains("broke"),
+                    recorded.failed().problem().line());
             assertEquals(1, recorded.messages().size());
         }
     }
@@ -168,7 +202,11 @@ final class CallFailureTest {
     void stopsAtOnceWhileConnecting() throws IOException {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             var recorded = new Recorded();
-            var exchange = protocol.start(catalog, probe("Ask", "{}", Duration.ofSeconds(10)), endpoint("grpc://127.0.0.1:" + silent.getLocalPort()), recorded);
+            var exchange = protocol.start(
+                    catalog,
+                    probe("Ask", "{}", Duration.ofSeconds(10)),
+                    endpoint("grpc://127.0.0.1:" + silent.getLocalPort()),
+                    recorded);
             try (var held = silent.accept()) {
                 var asked = Instant.now();
                 exchange.cancel();
@@ -197,8 +235,10 @@ final class CallFailureTest {
     void keepsDetailsThatAreNone() {
         var garbage = "not a status".getBytes(StandardCharsets.UTF_8);
         var trailers = new io.grpc.Metadata();
-        trailers.put(io.grpc.Metadata.Key.of("grpc-status-details-bin", io.grpc.Metadata.BINARY_BYTE_MARSHALLER), garbage);
-        try (var server = StubServer.start(Contracts.probe(), Rules.then(call -> call.close(Status.ABORTED, trailers)))) {
+        trailers.put(
+                io.grpc.Metadata.Key.of("grpc-status-details-bin", io.grpc.Metadata.BINARY_BYTE_MARSHALLER), garbage);
+        try (var server =
+                StubServer.start(Contracts.probe(), Rules.then(call -> call.close(Status.ABORTED, trailers)))) {
             var detail = call(server, "{}").completed().status().details().getFirst();
             assertEquals(new Value.Bytes(garbage), detail.content());
         }
@@ -208,8 +248,16 @@ final class CallFailureTest {
     void namesWhatAGatewayAnswered() throws IOException {
         try (var server = new MockWebServer()) {
             server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
-            server.enqueue(new MockResponse.Builder().code(401).setHeader("content-type", "text/html").body("no").build());
-            server.enqueue(new MockResponse.Builder().code(503).setHeader("content-type", "text/html").body("no").build());
+            server.enqueue(new MockResponse.Builder()
+                    .code(401)
+                    .setHeader("content-type", "text/html")
+                    .body("no")
+                    .build());
+            server.enqueue(new MockResponse.Builder()
+                    .code(503)
+                    .setHeader("content-type", "text/html")
+                    .body("no")
+                    .build());
             server.start();
             var address = "grpc://127.0.0.1:" + server.getPort();
             var locked = call(address, "{}").failed();
@@ -241,7 +289,11 @@ final class CallFailureTest {
 
     private Call probe(String method, String json, Duration deadline) {
         var call = Call.of(Desk.operation(catalog, method), Desk.struct(json));
-        return new Call(call.operation(), call.messages(), call.metadata(), call.options().within(deadline));
+        return new Call(
+                call.operation(),
+                call.messages(),
+                call.metadata(),
+                call.options().within(deadline));
     }
 
     private static Endpoint endpoint(String address) {

@@ -12,8 +12,7 @@ final class Contracts {
 
     /// `probe.v1.Probe` with the methods `Ask` (unary) and `Watch` (server streaming), which take and give a `Word`.
     static List<FileDescriptor> probe() {
-        return List.of(linked(
-                """
+        return List.of(linked("""
                 name: "probe/v1/probe.proto" package: "probe.v1" syntax: "proto3"
                 message_type { name: "Word"
                   field { name: "text" number: 1 type: TYPE_STRING label: LABEL_OPTIONAL json_name: "text" }

@@ -27,7 +27,11 @@ final class ForeignHttpTest {
     void namesWhatAWebServerAnswered(int code, String mediaType, Reason reason) throws IOException {
         try (var server = new MockWebServer()) {
             server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
-            var response = new MockResponse.Builder().code(code).setHeader("content-type", mediaType).body("no").build();
+            var response = new MockResponse.Builder()
+                    .code(code)
+                    .setHeader("content-type", mediaType)
+                    .body("no")
+                    .build();
             server.enqueue(response);
             server.enqueue(response);
             server.start();
@@ -36,7 +40,9 @@ final class ForeignHttpTest {
                 var refused = desk.refusal();
                 assertEquals(reason, refused.reason());
                 var words = "does not answer in gRPC (HTTP %d, %s).".formatted(code, mediaType);
-                assertTrue(refused.problem().what().endsWith(words), refused.problem().line());
+                assertTrue(
+                        refused.problem().what().endsWith(words),
+                        refused.problem().line());
             }
         }
     }

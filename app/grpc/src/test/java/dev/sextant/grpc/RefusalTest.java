@@ -33,7 +33,10 @@ final class RefusalTest {
 
     @Test
     void saysThatAHostHasNoAddress() {
-        expect("grpc://no-such-host.invalid:50051", Reason.UNREACHABLE, "No address is known for no-such-host.invalid.");
+        expect(
+                "grpc://no-such-host.invalid:50051",
+                Reason.UNREACHABLE,
+                "No address is known for no-such-host.invalid.");
     }
 
     @Test
@@ -49,14 +52,20 @@ final class RefusalTest {
     @Test
     void knowsAPlaintextPortWhenItSpokeTls() {
         try (var server = ControlPlane.start(Options.DEFAULT)) {
-            expect("grpcs://localhost:" + server.port(), Reason.WRONG_TRANSPORT, "localhost:%d does not speak TLS.".formatted(server.port()));
+            expect(
+                    "grpcs://localhost:" + server.port(),
+                    Reason.WRONG_TRANSPORT,
+                    "localhost:%d does not speak TLS.".formatted(server.port()));
         }
     }
 
     @Test
     void knowsATlsPortWhenItSpokePlaintext() {
         try (var server = ControlPlane.start(secure())) {
-            var refused = expect("grpc://localhost:" + server.port(), Reason.WRONG_TRANSPORT, "localhost:%d".formatted(server.port()));
+            var refused = expect(
+                    "grpc://localhost:" + server.port(),
+                    Reason.WRONG_TRANSPORT,
+                    "localhost:%d".formatted(server.port()));
             assertTrue(refused.contains("TLS"), refused);
         }
     }
@@ -67,7 +76,10 @@ final class RefusalTest {
         server.start();
         try {
             var port = server.getAddress().getPort();
-            expect("grpc://127.0.0.1:" + port, Reason.WRONG_TRANSPORT, "127.0.0.1:%d does not speak gRPC.".formatted(port));
+            expect(
+                    "grpc://127.0.0.1:" + port,
+                    Reason.WRONG_TRANSPORT,
+                    "127.0.0.1:%d does not speak gRPC.".formatted(port));
             expect("grpcs://127.0.0.1:" + port, Reason.WRONG_TRANSPORT, "No answer from 127.0.0.1:%d".formatted(port));
         } finally {
             server.stop(0);
@@ -78,7 +90,10 @@ final class RefusalTest {
     void saysWhatWorkedWhenNobodyAnswers() throws IOException {
         try (var silent = new ServerSocket(0)) {
             var port = silent.getLocalPort();
-            var plain = expect("grpc://127.0.0.1:" + port, Reason.WRONG_TRANSPORT, "No answer from 127.0.0.1:%d in 300 ms.".formatted(port));
+            var plain = expect(
+                    "grpc://127.0.0.1:" + port,
+                    Reason.WRONG_TRANSPORT,
+                    "No answer from 127.0.0.1:%d in 300 ms.".formatted(port));
             assertTrue(plain.contains("HTTP/2 did not"), plain);
             var secure = expect("grpcs://127.0.0.1:" + port, Reason.WRONG_TRANSPORT, "No answer from");
             assertTrue(secure.contains("DNS and TCP worked, TLS did not: the port may speak plain text."), secure);
@@ -88,25 +103,42 @@ final class RefusalTest {
     @Test
     void saysThatACertificateIsSelfSignedUnlessItIsTrusted(@TempDir Path folder) throws IOException {
         var pem = Files.writeString(folder.resolve("server.pem"), CERTIFICATE.pem());
-        try (var server = ControlPlane.start(secure()); var desk = Desk.secure(server.port())) {
+        try (var server = ControlPlane.start(secure());
+                var desk = Desk.secure(server.port())) {
             var refused = desk.refusal();
-            assertEquals("The certificate of localhost is signed by itself.", refused.problem().what());
-            assertEquals(16, desk.trusting(new Tls(true, List.of(pem))).catalog().services().size());
-            assertEquals(16, desk.trusting(new Tls(false, List.of())).catalog().services().size());
+            assertEquals(
+                    "The certificate of localhost is signed by itself.",
+                    refused.problem().what());
+            assertEquals(
+                    16,
+                    desk.trusting(new Tls(true, List.of(pem)))
+                            .catalog()
+                            .services()
+                            .size());
+            assertEquals(
+                    16,
+                    desk.trusting(new Tls(false, List.of()))
+                            .catalog()
+                            .services()
+                            .size());
         }
     }
 
     @Test
     void namesAFileOfAuthoritiesThatIsNone(@TempDir Path folder) {
         try (var desk = Desk.secure(1)) {
-            var refused = desk.trusting(new Tls(true, List.of(folder.resolve("none.pem")))).refusal();
-            assertTrue(refused.problem().what().contains("none.pem"), refused.problem().line());
+            var refused = desk.trusting(new Tls(true, List.of(folder.resolve("none.pem"))))
+                    .refusal();
+            assertTrue(
+                    refused.problem().what().contains("none.pem"),
+                    refused.problem().line());
         }
     }
 
     @Test
     void fallsBackToTheOlderReflection() {
-        try (var server = ControlPlane.start(telling(Versions.V1ALPHA, false)); var desk = Desk.plain(server.port())) {
+        try (var server = ControlPlane.start(telling(Versions.V1ALPHA, false));
+                var desk = Desk.plain(server.port())) {
             assertEquals("Reflection v1alpha", desk.catalog().origin());
         }
     }
@@ -114,16 +146,22 @@ final class RefusalTest {
     @Test
     void saysThatReflectionIsNotOffered() {
         try (var server = ControlPlane.start(telling(Versions.NONE, false))) {
-            expect("grpc://127.0.0.1:" + server.port(), Reason.NOT_OFFERED, "Reflection is not offered here (12 UNIMPLEMENTED).");
+            expect(
+                    "grpc://127.0.0.1:" + server.port(),
+                    Reason.NOT_OFFERED,
+                    "Reflection is not offered here (12 UNIMPLEMENTED).");
         }
     }
 
     @Test
     void saysThatReflectionAsksForACredential() {
-        try (var server = ControlPlane.start(telling(Versions.BOTH, true)); var desk = Desk.plain(server.port())) {
+        try (var server = ControlPlane.start(telling(Versions.BOTH, true));
+                var desk = Desk.plain(server.port())) {
             var refused = desk.refusal();
             assertEquals(Reason.UNAUTHENTICATED, refused.reason());
-            assertEquals("Reflection asks for a credential (16 UNAUTHENTICATED).", refused.problem().what());
+            assertEquals(
+                    "Reflection asks for a credential (16 UNAUTHENTICATED).",
+                    refused.problem().what());
             var token = Metadata.of("authorization", "Bearer " + server.userToken());
             assertEquals(16, desk.with(token).catalog().services().size());
         }
@@ -131,9 +169,11 @@ final class RefusalTest {
 
     @Test
     void stopsWhenInterrupted() throws Exception {
-        try (var silent = new ServerSocket(0); var desk = Desk.plain(silent.getLocalPort())) {
+        try (var silent = new ServerSocket(0);
+                var desk = Desk.plain(silent.getLocalPort())) {
             var reason = new CompletableFuture<Reason>();
-            var reader = Thread.ofVirtual().start(() -> reason.complete(desk.refusal().reason()));
+            var reader = Thread.ofVirtual()
+                    .start(() -> reason.complete(desk.refusal().reason()));
             try (var held = silent.accept()) {
                 reader.interrupt();
                 assertEquals(Reason.CANCELLED, reason.get(5, TimeUnit.SECONDS), held.toString());

@@ -37,7 +37,8 @@ final class StubServer implements AutoCloseable {
             List<FileDescriptor> files,
             Function<MethodDescriptor, ServerCallHandler<byte[], byte[]>> rule,
             ServerCredentials credentials) {
-        var builder = OkHttpServerBuilder.forPort(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), credentials)
+        var builder = OkHttpServerBuilder.forPort(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), credentials)
                 .executor(Thread.ofVirtual()::start)
                 .addService(ProtoReflectionServiceV1.newInstance());
         files.stream()

@@ -6,13 +6,17 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /// What a call has to do, one thing after another on a thread of its own. Once it is over, the rest is dropped.
 final class Agenda implements Executor {
+    /// Bytes of stack: messages are read and written by recursion, 1,000 levels deep, for which a virtual thread has no
+    /// room.
+    private static final long STACK = 16L << 20;
+
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private volatile boolean over;
 
     /// Begins with this task.
     void start(String name, Runnable first) {
         tasks.add(first);
-        Thread.ofVirtual().name(name).start(this::work);
+        Thread.ofPlatform().daemon().name(name).stackSize(STACK).start(this::work);
     }
 
     @Override

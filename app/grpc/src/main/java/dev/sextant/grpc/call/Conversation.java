@@ -47,16 +47,18 @@ final class Conversation extends ClientCall.Listener<byte[]> {
         call.request(1);
     }
 
-    /// A message above the limit is refused here, though the server may have said all. It refuses ours before it answers at all.
-    private boolean isTooLarge(Status status) {
-        return begun
+    /// A status that was made here has a cause, or came before any trailers, or refuses a message of the server. (The
+    /// server refuses a message of ours before it answers at all.)
+    private boolean isOfServer(Status status) {
+        var tooLarge = begun
                 && status.getCode() == Status.Code.RESOURCE_EXHAUSTED
                 && String.valueOf(status.getDescription()).startsWith(TOO_LARGE);
+        return watch.answered() && status.getCause() == null && !tooLarge;
     }
 
     @Override
     public void onClose(Status status, Metadata trailers) {
         watch.tell();
-        strands.end(watch.answered() && !isTooLarge(status) ? endings.completed(status, trailers) : endings.broken(status));
+        strands.end(isOfServer(status) ? endings.completed(status, trailers) : endings.broken(status));
     }
 }

@@ -59,8 +59,10 @@ final class Endings {
     /// The server has no address, or was not reached in the time there was.
     ExchangeEvent unreached(Arrival arrival) {
         var failure = new Diagnosis(connection).of(arrival, strands.story().lasted());
-        var late = arrival == Arrival.SILENT && strands.story().lasted().compareTo(request.options().deadline()) >= 0;
-        return new Failed(Instant.now(), late ? Outcome.TIMED_OUT : failure.kind().outcome(), failure.problem());
+        var late = arrival == Arrival.SILENT
+                && strands.story().lasted().compareTo(request.options().deadline()) >= 0;
+        return new Failed(
+                Instant.now(), late ? Outcome.TIMED_OUT : failure.kind().outcome(), failure.problem());
     }
 
     /// It ended without a word of the server.
@@ -68,6 +70,7 @@ final class Endings {
         return stopped(strands).orElseGet(() -> switch (status.getCode()) {
             case DEADLINE_EXCEEDED -> new Failed(Instant.now(), Outcome.TIMED_OUT, late());
             case RESOURCE_EXHAUSTED -> new Failed(Instant.now(), Outcome.LIMITED, tooLarge());
+            case CANCELLED -> new Failed(Instant.now(), Outcome.SERVER_ERROR, brokenOff(status));
             default -> unheard(status);
         });
     }
@@ -85,6 +88,15 @@ final class Endings {
                 "It may be a web server, or a proxy that does not pass gRPC on.",
                 "Check the address and the credential.");
         return new Failed(Instant.now(), StatusCodes.outcome(status.getCode()), problem);
+    }
+
+    /// The server reset the stream, or something here failed while a message was taken.
+    private Problem brokenOff(Status status) {
+        var cause = status.getCause() == null
+                ? status.getDescription()
+                : status.getCause().toString();
+        return Problem.error(
+                "The call was broken off.", cause == null ? "" : cause + ".", received(strands.story()) + ".");
     }
 
     private Problem late() {

@@ -69,10 +69,7 @@ public final class Diagnosis {
                     "Try without TLS: grpc://%s.".formatted(target.authority()));
         }
         return failure(
-                Kind.NO_CONNECTION,
-                what,
-                "TLS worked, HTTP/2 did not: it may be no gRPC server.",
-                "Check the port.");
+                Kind.NO_CONNECTION, what, "TLS worked, HTTP/2 did not: it may be no gRPC server.", "Check the port.");
     }
 
     private Failure notConnected(Optional<Throwable> cause) {

@@ -13,7 +13,8 @@ public record HttpAnswer(int code, String mediaType) {
     public static Optional<HttpAnswer> of(Status status) {
         var said = SAID.matcher(status.getDescription() == null ? "" : status.getDescription());
         return said.matches()
-                ? Optional.of(new HttpAnswer(Integer.parseInt(said.group(1)), said.group(2) == null ? "" : said.group(2)))
+                ? Optional.of(
+                        new HttpAnswer(Integer.parseInt(said.group(1)), said.group(2) == null ? "" : said.group(2)))
                 : Optional.empty();
     }
 

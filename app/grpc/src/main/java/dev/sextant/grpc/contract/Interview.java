@@ -20,7 +20,8 @@ final class Interview implements AutoCloseable {
         opening = () -> new Questions(channel, version, options, headers.get());
     }
 
-    /// The answer to a question on a stream of its own, which is closed behind it: also a server or proxy that waits for the whole request answers that.
+    /// The answer to a question on a stream of its own, which is closed behind it: also a server or proxy that waits
+    /// for the whole request answers that.
     Answer askAlone(ServerReflectionRequest question) throws InterruptedException {
         try (var questions = opening.get()) {
             questions.ask(question);

@@ -9,6 +9,7 @@ import dev.sextant.grpc.codec.IntegerRange;
 import dev.sextant.grpc.codec.WellKnown;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Limit;
+import dev.sextant.schema.Notes;
 import dev.sextant.schema.Schema;
 import dev.sextant.schema.Value;
 import java.util.List;
@@ -19,6 +20,13 @@ import java.util.stream.Stream;
 
 /// Draws schemas from descriptors, one message at a time; nested messages stay references.
 final class Schemas {
+    /// Names what an `Any` holds; the members of that follow it.
+    private static final Field TYPE = Field.body(
+            "@type",
+            Schema.scalar(Schema.Kind.TEXT, "type URL"),
+            Field.Presence.REQUIRED,
+            Notes.doc("The type of the message, such as type.googleapis.com/google.rpc.ErrorInfo."));
+
     private final Contract contract;
     private final Comments comments;
     private final FieldNotes notes;
@@ -38,8 +46,12 @@ final class Schemas {
 
     private Schema.Message build(Descriptor type) {
         var doc = comments.at(type.getFullName());
-        if (WellKnown.of(type).filter(known -> known == WellKnown.STRUCT).isPresent()) {
+        var known = WellKnown.of(type);
+        if (known.filter(WellKnown.STRUCT::equals).isPresent()) {
             return new Schema.Message(type.getFullName(), doc, List.of(), true);
+        }
+        if (known.filter(WellKnown.ANY::equals).isPresent()) {
+            return new Schema.Message(type.getFullName(), doc, List.of(TYPE), true);
         }
         var fields = Stream.concat(type.getFields().stream(), contract.extensionsOf(type).stream())
                 .map(this::field)
