@@ -7,20 +7,12 @@ import dev.sextant.schema.Notes;
 import dev.sextant.schema.Schema;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Schemas in a few words for a line of text.
 final class SchemaWords {
     private static final int MOST_SYMBOLS = 6;
-
-    /// What the words `int32` and so on say already.
-    private static final Set<Limit> PLAIN = Set.of(
-            Limit.Range.closed("-2147483648", "2147483647"),
-            Limit.Range.closed("0", "4294967295"),
-            Limit.Range.closed("-9223372036854775808", "9223372036854775807"),
-            Limit.Range.closed("0", "18446744073709551615"));
 
     private SchemaWords() {}
 
@@ -42,7 +34,7 @@ final class SchemaWords {
     /// Limits, default and remarks, after the type.
     static String remarks(Field field) {
         var limits = limits(field.schema()).stream()
-                .filter(limit -> !PLAIN.contains(limit))
+                .filter(limit -> !limit.implied())
                 .map(Limit::label);
         var stated = field.notes().stated().map(value -> "default " + Json.compact(value)).stream();
         var group =

@@ -2,6 +2,7 @@ package dev.sextant.schema;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -12,11 +13,22 @@ public sealed interface Limit {
     /// A short hint: `1–63`, `≥ 0`, `uuid`.
     String label();
 
+    /// Whether the name of the type says so already, so that a hint would be noise: `int32` has 32 bits.
+    default boolean implied() {
+        return false;
+    }
+
     /// What is wrong with this value, in a sentence; empty when nothing is or the limit does not concern such a value.
     Optional<String> check(Value value);
 
     /// A number between two bounds, each decimal digits or blank for none.
     record Range(String minimum, String maximum, boolean openMinimum, boolean openMaximum) implements Limit {
+        private static final Set<Range> WIDTHS = Set.of(
+                closed("-2147483648", "2147483647"),
+                closed("0", "4294967295"),
+                closed("-9223372036854775808", "9223372036854775807"),
+                closed("0", "18446744073709551615"));
+
         /// Both bounds count.
         public static Range closed(String minimum, String maximum) {
             return new Range(minimum, maximum, false, false);
@@ -38,6 +50,11 @@ public sealed interface Limit {
             return Numbers.decimal(value)
                     .filter(number -> !holds(number))
                     .map(number -> "%s is outside %s.".formatted(number, label()));
+        }
+
+        @Override
+        public boolean implied() {
+            return WIDTHS.contains(this);
         }
 
         private boolean holds(BigDecimal number) {

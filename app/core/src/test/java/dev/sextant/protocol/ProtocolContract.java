@@ -35,7 +35,8 @@ public abstract class ProtocolContract {
     private Ground ground;
     private Protocol protocol;
 
-    /// What an adapter brings: a source with a server behind it, a call that answers at once, one that takes a minute, and endpoints where nobody listens and where TLS shows a certificate nobody signed.
+    /// What an adapter brings: a source with a server behind it, a call that answers at once, one that takes a minute,
+    /// and endpoints where nobody listens and where TLS shows a certificate nobody signed.
     public record Ground(Source source, Endpoint endpoint, Calls calls, Endpoint deserted, Endpoint selfSigned) {}
 
     /// The calls: `quick` ends with [Outcome#OK], `slow` would take a minute.
@@ -66,24 +67,35 @@ public abstract class ProtocolContract {
     @Test
     final void givesASignatureForEveryOperation() {
         var catalog = opened().catalog();
-        catalog.operations().forEach(operation -> assertFalse(catalog.signature(operation).responses().isEmpty(), operation.id()));
+        catalog.operations()
+                .forEach(operation ->
+                        assertFalse(catalog.signature(operation).responses().isEmpty(), operation.id()));
     }
 
     @Test
     final void endsACallWithItsStatusAsTheLastEvent() throws InterruptedException {
         protocol.start(opened().catalog(), ground.calls().quick(), ground.endpoint(), events::add);
         var heard = toTheEnd();
-        assertEquals(Outcome.OK, assertInstanceOf(ExchangeEvent.Completed.class, heard.getLast()).status().outcome());
+        assertEquals(
+                Outcome.OK,
+                assertInstanceOf(ExchangeEvent.Completed.class, heard.getLast())
+                        .status()
+                        .outcome());
         assertTrue(heard.stream().anyMatch(ExchangeEvent.RequestSent.class::isInstance));
         assertTrue(heard.stream().anyMatch(ExchangeEvent.HeadersReceived.class::isInstance));
-        assertEquals(1, heard.stream().filter(ExchangeEvent.MessageReceived.class::isInstance).count());
+        assertEquals(
+                1,
+                heard.stream()
+                        .filter(ExchangeEvent.MessageReceived.class::isInstance)
+                        .count());
     }
 
     @Test
     final void tellsEventsInTheOrderOfTime() throws InterruptedException {
         protocol.start(opened().catalog(), ground.calls().quick(), ground.endpoint(), events::add);
         var heard = toTheEnd();
-        assertEquals(heard.stream().sorted(Comparator.comparing(ExchangeEvent::at)).toList(), heard);
+        assertEquals(
+                heard.stream().sorted(Comparator.comparing(ExchangeEvent::at)).toList(), heard);
     }
 
     @Test
@@ -98,7 +110,11 @@ public abstract class ProtocolContract {
     @Test
     final void endsACallAtItsDeadline() throws InterruptedException {
         var slow = ground.calls().slow();
-        var hurried = new Call(slow.operation(), slow.messages(), slow.metadata(), slow.options().within(Duration.ofMillis(300)));
+        var hurried = new Call(
+                slow.operation(),
+                slow.messages(),
+                slow.metadata(),
+                slow.options().within(Duration.ofMillis(300)));
         protocol.start(opened().catalog(), hurried, ground.endpoint(), events::add);
         assertEquals(Outcome.TIMED_OUT, outcome(toTheEnd().getLast()));
     }
@@ -108,7 +124,11 @@ public abstract class ProtocolContract {
         protocol.start(opened().catalog(), ground.calls().quick(), ground.deserted(), events::add);
         var failed = assertInstanceOf(ExchangeEvent.Failed.class, toTheEnd().getLast());
         assertEquals(Outcome.UNREACHABLE, failed.outcome());
-        assertTrue(failed.problem().line().contains(String.valueOf(ground.deserted().address().getPort())), failed.problem().line());
+        assertTrue(
+                failed.problem()
+                        .line()
+                        .contains(String.valueOf(ground.deserted().address().getPort())),
+                failed.problem().line());
     }
 
     @Test
@@ -117,7 +137,9 @@ public abstract class ProtocolContract {
         protocol.start(opened().catalog(), ground.calls().quick(), nowhere, events::add);
         var failed = assertInstanceOf(ExchangeEvent.Failed.class, toTheEnd().getLast());
         assertEquals(Outcome.UNREACHABLE, failed.outcome());
-        assertTrue(failed.problem().line().contains("nobody.invalid"), failed.problem().line());
+        assertTrue(
+                failed.problem().line().contains("nobody.invalid"),
+                failed.problem().line());
     }
 
     @Test
@@ -125,12 +147,15 @@ public abstract class ProtocolContract {
         protocol.start(opened().catalog(), ground.calls().quick(), ground.selfSigned(), events::add);
         var failed = assertInstanceOf(ExchangeEvent.Failed.class, toTheEnd().getLast());
         assertEquals(Outcome.UNREACHABLE, failed.outcome());
-        assertTrue(failed.problem().line().contains("certificate"), failed.problem().line());
+        assertTrue(
+                failed.problem().line().contains("certificate"),
+                failed.problem().line());
     }
 
     @Test
     final void acceptsItWhereTheEnvironmentSaysSo() throws InterruptedException {
-        var trusting = new Endpoint(ground.selfSigned().address(), new Tls(false, List.of()), Metadata.EMPTY, Authorization.NONE);
+        var trusting = new Endpoint(
+                ground.selfSigned().address(), new Tls(false, List.of()), Metadata.EMPTY, Authorization.NONE);
         protocol.start(opened().catalog(), ground.calls().quick(), trusting, events::add);
         assertEquals(Outcome.OK, outcome(toTheEnd().getLast()));
     }
@@ -145,7 +170,8 @@ public abstract class ProtocolContract {
 
     private static Endpoint guarded(Endpoint endpoint) {
         var hidden = Metadata.EMPTY.with(new Metadata.Entry.Hidden("authorization", "Bearer ", Secret.of(CANARY)));
-        var authorization = new Authorization(hidden, Metadata.EMPTY, Metadata.EMPTY, new Lifetime.Unstated(), "canary");
+        var authorization =
+                new Authorization(hidden, Metadata.EMPTY, Metadata.EMPTY, new Lifetime.Unstated(), "canary");
         return new Endpoint(endpoint.address(), endpoint.tls(), endpoint.headers(), authorization);
     }
 
@@ -157,7 +183,8 @@ public abstract class ProtocolContract {
         var heard = new ArrayList<ExchangeEvent>();
         var limit = Instant.now().plus(PATIENCE);
         while (heard.isEmpty() || !ends(heard.getLast())) {
-            var event = events.poll(Math.max(0, Duration.between(Instant.now(), limit).toMillis()), TimeUnit.MILLISECONDS);
+            var event = events.poll(
+                    Math.max(0, Duration.between(Instant.now(), limit).toMillis()), TimeUnit.MILLISECONDS);
             if (event == null) {
                 throw new AssertionError("no end within " + PATIENCE + " after " + heard);
             }

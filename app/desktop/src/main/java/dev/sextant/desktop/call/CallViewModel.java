@@ -41,10 +41,7 @@ public final class CallViewModel {
         this.background = background;
         this.opened = opened;
         this.operation = operation;
-        background.start(
-                "signature " + operation.id(),
-                () -> opened.catalog().signature(operation),
-                this::write);
+        background.start("signature " + operation.id(), () -> opened.catalog().signature(operation), this::write);
     }
 
     private void write(Signature signature) {

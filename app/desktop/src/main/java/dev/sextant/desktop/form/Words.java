@@ -50,7 +50,8 @@ public final class Words {
 
     private static Stream<String> limits(Schema schema) {
         return switch (schema) {
-            case Schema.Scalar scalar -> scalar.limits().stream().map(Limit::label);
+            case Schema.Scalar scalar ->
+                scalar.limits().stream().filter(limit -> !limit.implied()).map(Limit::label);
             case Schema.Enumeration enumeration ->
                 Stream.of(values(enumeration.symbols().size()));
             case Schema.ListOf list -> list.limits().stream().map(Limit::label);

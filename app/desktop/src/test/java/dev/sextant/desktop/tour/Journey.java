@@ -9,13 +9,16 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxToolkit;
 
-/// The real window, with the real engine and the samples' real servers, used the way a person uses it: everything is found by the words it
+/// The real window, with the real engine and the samples' real servers, used the way a person uses it: everything is
+/// found by the words it
 /// shows or says to a screen reader. Closing it stops the servers.
 public final class Journey implements AutoCloseable {
     private final Robot robot;
@@ -63,7 +66,9 @@ public final class Journey implements AutoCloseable {
     /// Filters the tree and picks the operation with this label.
     public void pick(String filter, String label) {
         robot.fill(named("Filter operations"), filter);
-        robot.await("the tree shows " + label, () -> seekNamed(label + ", ").findFirst().isPresent());
+        robot.await(
+                "the tree shows " + label,
+                () -> seekNamed(label + ", ").findFirst().isPresent());
         robot.click(named(label + ", "));
         robot.await("its form is drawn", () -> seekText("Form").findFirst().isPresent());
         robot.fill(named("Filter operations"), "");
@@ -74,9 +79,16 @@ public final class Journey implements AutoCloseable {
         var place = named(field);
         if (said(place).endsWith("to set it.")) {
             robot.click(place);
-            place = robot.run(() -> seekNamed(field).filter(node -> said(node).equals(field)).findFirst().orElseThrow());
+            robot.await(
+                    "there is a field " + field,
+                    () -> seekField(field).findFirst().isPresent());
+            place = robot.run(() -> seekField(field).findFirst().orElseThrow());
         }
         robot.fill(place, text);
+    }
+
+    private Stream<Node> seekField(String words) {
+        return seekNamed(words).filter(TextInputControl.class::isInstance);
     }
 
     /// Clicks what bears this text.
@@ -119,15 +131,22 @@ public final class Journey implements AutoCloseable {
 
     /// Every word on the window, for a test to look into.
     public String words() {
-        return robot.run(() -> nodes()
-                .filter(Labeled.class::isInstance)
+        return robot.run(() -> nodes().filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
                 .filter(text -> text != null && !text.isBlank())
                 .reduce("", (all, text) -> all + text + "\n"));
     }
 
+    /// What a screen reader reads of the node of this name.
+    public String read(String name) {
+        var node = named(name);
+        return String.valueOf(robot.run(() -> node.queryAccessibleAttribute(AccessibleAttribute.TEXT)));
+    }
+
     private Node named(String words) {
-        robot.await("something is named " + words, () -> seekNamed(words).findFirst().isPresent());
+        robot.await(
+                "something is named " + words,
+                () -> seekNamed(words).findFirst().isPresent());
         return robot.run(() -> seekNamed(words).findFirst().orElseThrow());
     }
 
@@ -137,7 +156,8 @@ public final class Journey implements AutoCloseable {
 
     private Stream<Node> seekText(String text) {
         Predicate<String> fits = found -> found.equals(text) || found.startsWith(text + "\n");
-        return nodes().filter(Labeled.class::isInstance).filter(node -> fits.test(String.valueOf(((Labeled) node).getText())));
+        return nodes().filter(Labeled.class::isInstance)
+                .filter(node -> fits.test(String.valueOf(((Labeled) node).getText())));
     }
 
     private static String said(Node node) {
@@ -155,7 +175,9 @@ public final class Journey implements AutoCloseable {
             return Stream.empty();
         }
         return node instanceof Parent parent
-                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Journey::below))
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(Journey::below))
                 : Stream.of(node);
     }
 

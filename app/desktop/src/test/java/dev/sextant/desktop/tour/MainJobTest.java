@@ -28,12 +28,13 @@ final class MainJobTest {
     void callsAMethodThroughItsForm() {
         journey.pick("attestation init", "Init");
         journey.fill("workflow_name", "build-and-release");
-        journey.fill("project_name", "sextant");
+        journey.fill("project_name", "sextant-desktop");
         journey.clickText("image");
         journey.fill("reference", "registry.example/acme/sextant:1.4");
         journey.send("0 OK");
-        journey.clickText("Raw");
-        assertTrue(journey.words().contains("Trailers"), journey.words());
+        assertTrue(journey.read("Body").contains("\"workflow\": \"build-and-release\""), journey.read("Body"));
+        journey.clickText("Trailers");
+        assertTrue(journey.words().contains("served-by"), journey.words());
     }
 
     @Test
@@ -48,7 +49,7 @@ final class MainJobTest {
     @Test
     void callsTheRestSideOfTheSample() {
         journey.pick("policies/{policy_name}", "/v1/policies/{policy_name}");
-        journey.fill("policy_name", "sbom-present");
+        journey.fill("policy_name", "sbom-fresh");
         journey.send("200 OK");
         journey.fill("policy_name", "nobody-wrote-this");
         journey.send("404 Not Found");

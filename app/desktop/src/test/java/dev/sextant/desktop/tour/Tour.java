@@ -1,0 +1,128 @@
+package dev.sextant.desktop.tour;
+
+import dev.sextant.themes.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+
+/// Walks the main journeys in the real window, without a display, and takes a picture of every view: light and dark, in
+/// a large and a small
+/// window. `main FOLDER`.
+public final class Tour {
+    private static final List<int[]> SIZES = List.of(new int[] {1280, 800}, new int[] {1024, 640});
+
+    private final Journey journey;
+    private final Path folder;
+    private final String look;
+
+    private Tour(Journey journey, Path folder, String look) {
+        this.journey = journey;
+        this.folder = folder;
+        this.look = look;
+    }
+
+    /// Walks every journey in every look, writing to the folder given.
+    public static void main(String[] arguments) throws IOException {
+        var folder = Path.of(arguments.length > 0 ? arguments[0] : "target/tour");
+        for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            for (var size : SIZES) {
+                var home = Files.createTempDirectory("sextant-tour");
+                try (var journey = Journey.start(theme, size[0], size[1], home)) {
+                    var look = "%s-%dx%d".formatted(theme.name().toLowerCase(Locale.ROOT), size[0], size[1]);
+                    new Tour(journey, folder, look).walk();
+                }
+            }
+        }
+        System.exit(0);
+    }
+
+    private void walk() {
+        first();
+        call();
+        streams();
+        failures();
+        rest();
+        layouts();
+    }
+
+    private void first() {
+        take("01-first");
+        journey.open("nowhere/openapi.yaml");
+        take("02-no-such-file");
+        journey.open("127.0.0.1:1");
+        journey.awaitText("Nothing listens at 127.0.0.1:1.");
+        take("03-nobody-listens");
+    }
+
+    private void call() {
+        journey.openSample("Control plane");
+        take("04-sample-open");
+        journey.pick("attestation init", "Init");
+        journey.fill("workflow_name", "build-and-release");
+        journey.fill("project_name", "sextant-desktop");
+        journey.clickText("image");
+        journey.fill("reference", "registry.example/acme/sextant:1.4");
+        take("05-form");
+        journey.send("0 OK");
+        take("06-answer");
+        for (var tab : List.of("Metadata", "Trailers", "Timeline")) {
+            journey.clickText(tab);
+            take("07-answer-" + tab.toLowerCase(Locale.ROOT));
+        }
+        for (var tab : List.of("JSON", "Options", "Docs")) {
+            journey.clickText(tab);
+            take("08-request-" + tab.toLowerCase(Locale.ROOT));
+        }
+        journey.clickText("Form");
+    }
+
+    private void streams() {
+        journey.pick("run watch", "Watch");
+        take("09-stream-form");
+    }
+
+    private void failures() {
+        journey.pick("attestation init", "Init");
+        journey.fill("workflow_name", "Not A Name");
+        journey.send("3 INVALID_ARGUMENT");
+        take("10-field-violations");
+        journey.choose("expired");
+        journey.send("16 UNAUTHENTICATED");
+        take("11-token-expired");
+        journey.clickNamed("Credential");
+        take("12-credential");
+        journey.press(KeyCode.ESCAPE);
+        journey.choose("production");
+        take("13-production");
+        journey.choose("demo");
+    }
+
+    private void rest() {
+        journey.pick("policies/{policy_name}", "/v1/policies/{policy_name}");
+        take("14-rest-form");
+        journey.send("200 OK");
+        take("15-rest-answer");
+        journey.fill("policy_name", "nobody-wrote-this");
+        journey.send("404 Not Found");
+        take("16-rest-not-found");
+    }
+
+    private void layouts() {
+        journey.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        take("17-stacked");
+        journey.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        journey.press(KeyCode.CONTROL, KeyCode.B);
+        take("18-no-sidebar");
+        journey.press(KeyCode.CONTROL, KeyCode.B);
+        journey.press(KeyCode.F1);
+        take("19-keys");
+        journey.press(KeyCode.ESCAPE);
+    }
+
+    private void take(String name) {
+        journey.picture().write(folder.resolve(name + "-" + look + ".png"));
+    }
+}
