@@ -50,7 +50,7 @@ public final class AddressBox extends HBox {
         path.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> edit());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getTarget() == this
-                    && (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()
+                    && ((event.getCode() == KeyCode.ENTER && !event.isShortcutDown())
                             || event.getCode() == KeyCode.SPACE)) {
                 edit();
                 event.consume();

@@ -70,7 +70,7 @@ public final class CallView extends StackPane {
     private void arrange() {
         var least = scale.of(LEAST_REQUEST);
         var other = scale.of(LEAST_ANSWER);
-        var below = stacked.get() || getWidth() > 0 && getWidth() < least + other;
+        var below = stacked.get() || (getWidth() > 0 && getWidth() < least + other);
         split.stackedProperty().set(below);
         split.setLeast(below ? scale.of(LEAST_HEIGHT) : least, below ? scale.of(LEAST_HEIGHT) : other);
     }

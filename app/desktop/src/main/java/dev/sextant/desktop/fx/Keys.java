@@ -43,7 +43,7 @@ public enum Keys {
 
     /// Whether these keys were pressed. Plus is also the key it shares with `=`.
     public boolean match(KeyEvent event) {
-        return combination.match(event) || this == LARGER && SHARED_PLUS.match(event);
+        return combination.match(event) || (this == LARGER && SHARED_PLUS.match(event));
     }
 
     /// What it does, as a person reads it.
