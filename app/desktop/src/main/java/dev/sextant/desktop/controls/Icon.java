@@ -37,6 +37,7 @@ public enum Icon {
     NOTE(Feather.INFO),
     OPEN_STREAM(Feather.ACTIVITY),
     PACKAGE(Feather.PACKAGE),
+    PASTE(Feather.CLIPBOARD),
     PAUSE(Feather.PAUSE),
     RELOAD(Feather.REFRESH_CW),
     REPEAT(Feather.REPEAT),

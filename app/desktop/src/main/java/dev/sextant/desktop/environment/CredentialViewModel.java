@@ -1,86 +1,161 @@
 package dev.sextant.desktop.environment;
 
-import dev.sextant.auth.AuthScheme;
-import dev.sextant.auth.Fact;
-import dev.sextant.auth.Grant;
-import dev.sextant.catalog.Problem;
 import dev.sextant.environment.Credential;
+import dev.sextant.environment.Environment;
+import dev.sextant.environment.SecretStore;
 import dev.sextant.exchange.Secret;
+import dev.sextant.schema.Field;
+import dev.sextant.schema.Notes;
 import dev.sextant.schema.Value;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The credential of the current environment: what it says of itself, and another in its place.
+/// The credential of one environment: scheme, settings, secrets, and what comes of them. Secrets live in the store and
+/// in the credential, never in a property.
 public final class CredentialViewModel {
-    private final List<AuthScheme> schemes;
-    private final EnvironmentsViewModel environments;
+    private final Schemes schemes;
+    private final SecretStore secrets;
+    private final Consumer<Credential> changed;
+    private final ReadOnlyObjectWrapper<CredentialState> state =
+            new ReadOnlyObjectWrapper<>(this, "state", new CredentialState.None());
+    private final ReadOnlyObjectWrapper<String> scheme =
+            new ReadOnlyObjectWrapper<>(this, "scheme", Credential.NONE.scheme());
+    private String environment = Environment.NONE.name();
+    private Credential credential = Credential.NONE;
 
-    /// The credential of these environments, by these schemes.
-    public CredentialViewModel(List<AuthScheme> schemes, EnvironmentsViewModel environments) {
-        this.schemes = List.copyOf(schemes);
-        this.environments = environments;
+    CredentialViewModel(Schemes schemes, SecretStore secrets, Consumer<Credential> changed) {
+        this.schemes = schemes;
+        this.secrets = secrets;
+        this.changed = changed;
     }
 
-    /// Every way to sign in.
-    public List<AuthScheme> schemes() {
-        return schemes;
+    /// What there is to say of it.
+    public ReadOnlyObjectProperty<CredentialState> stateProperty() {
+        return state.getReadOnlyProperty();
     }
 
-    /// The credential as it stands.
-    public Credential credential() {
-        return environments.current().access().credential();
+    /// The id of the scheme; `none` when calls carry nothing.
+    public ReadOnlyObjectProperty<String> schemeProperty() {
+        return scheme.getReadOnlyProperty();
     }
 
     /// The name of the environment whose credential it is.
     public String environment() {
-        return environments.current().name();
+        return environment;
     }
 
-    /// The scheme of the credential, if there is one.
-    public Optional<AuthScheme> scheme() {
-        return schemes.stream()
-                .filter(scheme -> scheme.id().equals(credential().scheme()))
-                .findFirst();
+    /// The schemes to choose from.
+    public Schemes schemes() {
+        return schemes;
     }
 
-    /// What the credential says of itself.
-    public List<Fact> facts() {
-        return scheme().map(scheme -> scheme.facts(credential())).orElse(List.of());
+    /// What the chosen scheme asks for.
+    public List<Field> fields() {
+        return schemes.find(scheme.get())
+                .map(chosen -> chosen.settings().fields())
+                .orElse(List.of());
     }
 
-    /// Takes another credential; a secret left blank stays the one of the same scheme. Gives the reason when the scheme
-    /// cannot work with it, and then the old one stays.
-    public Optional<Problem> use(AuthScheme scheme, Map<String, String> settings, Map<String, Secret> secrets) {
-        var members = new LinkedHashMap<String, Value>();
-        settings.forEach((name, text) -> {
-            if (!text.isBlank()) {
-                members.put(name, new Value.Text(text));
-            }
-        });
-        var kept = new HashMap<String, Secret>();
-        if (scheme.id().equals(credential().scheme())) {
-            kept.putAll(credential().secrets());
+    /// The text of a setting that is no secret; blank when it is not set.
+    public String setting(String field) {
+        return credential.setting(field).orElse("");
+    }
+
+    /// The secret that is kept for a field, for its last characters.
+    public Optional<Secret> secret(String field) {
+        return credential.secret(field);
+    }
+
+    /// Chooses a scheme; secrets that were given for it before are back.
+    public void choose(String id) {
+        if (id.equals(scheme.get())) {
+            return;
         }
-        secrets.forEach((name, secret) -> {
-            if (!secret.isEmpty()) {
-                kept.put(name, secret);
-            }
-        });
-        var credential = new Credential(scheme.id(), new Value.Struct(members), kept);
-        return switch (scheme.authorize(credential)) {
-            case Grant.Denied(var problem) -> Optional.of(problem);
-            case Grant.Given _ -> {
-                environments.change(environments.current().with(credential));
-                yield Optional.empty();
-            }
-        };
+        if (id.equals(Credential.NONE.scheme())) {
+            use(Credential.NONE);
+        } else {
+            use(new Credential(id, Value.Struct.EMPTY, kept(id)));
+        }
     }
 
-    /// Takes the credential away.
-    public void remove() {
-        environments.change(environments.current().with(Credential.NONE));
+    /// Sets or, with blank text, clears a setting.
+    public void set(String field, String text) {
+        var was = credential;
+        var settings =
+                text.isBlank() ? was.settings().without(field) : was.settings().with(field, new Value.Text(text));
+        use(new Credential(was.scheme(), settings, was.secrets()));
+    }
+
+    /// Keeps a secret.
+    public void keep(String field, Secret secret) {
+        var was = credential;
+        secrets.put(environment, slot(was.scheme(), field), secret);
+        var all = new HashMap<>(was.secrets());
+        all.put(field, secret);
+        use(new Credential(was.scheme(), was.settings(), all));
+    }
+
+    /// Forgets a secret.
+    public void forget(String field) {
+        var was = credential;
+        secrets.remove(environment, slot(was.scheme(), field));
+        var all = new HashMap<>(was.secrets());
+        all.remove(field);
+        use(new Credential(was.scheme(), was.settings(), all));
+    }
+
+    void show(Environment shown) {
+        environment = shown.name();
+        show(shown.access().credential());
+    }
+
+    private void show(Credential shown) {
+        credential = shown;
+        scheme.set(shown.scheme());
+        state.set(CredentialState.of(shown, schemes));
+    }
+
+    void forgetAll() {
+        everySlot((id, field) -> secrets.remove(environment, slot(id, field)));
+    }
+
+    void move(String from, String to) {
+        everySlot((id, field) -> secrets.get(from, slot(id, field)).ifPresent(secret -> {
+            secrets.put(to, slot(id, field), secret);
+            secrets.remove(from, slot(id, field));
+        }));
+    }
+
+    private void use(Credential now) {
+        show(now);
+        changed.accept(now);
+    }
+
+    private Map<String, Secret> kept(String id) {
+        var found = new HashMap<String, Secret>();
+        everySlot((scheme, field) -> {
+            if (scheme.equals(id)) {
+                secrets.get(environment, slot(id, field)).ifPresent(secret -> found.put(field, secret));
+            }
+        });
+        return found;
+    }
+
+    private void everySlot(BiConsumer<String, String> act) {
+        for (var known : schemes.all()) {
+            known.settings().fields().stream()
+                    .filter(field -> field.has(Notes.Trait.SECRET))
+                    .forEach(field -> act.accept(known.id(), field.name()));
+        }
+    }
+
+    private static String slot(String scheme, String field) {
+        return scheme + "." + field;
     }
 }

@@ -50,4 +50,14 @@ public final class EnvironmentsViewModel {
             }
         }
     }
+
+    /// Takes other environments when some came or went; the current one stays so if it is still there.
+    public void arrange(List<Environment> environments) {
+        all.setAll(environments.isEmpty() ? List.of(DEFAULT) : environments);
+        var name = current.get().name();
+        current.set(all.stream()
+                .filter(place -> place.name().equals(name))
+                .findFirst()
+                .orElseGet(all::getFirst));
+    }
 }

@@ -8,6 +8,7 @@ import dev.sextant.desktop.controls.IconButton;
 import dev.sextant.desktop.controls.Logo;
 import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
+import dev.sextant.desktop.environment.EnvironmentList;
 import dev.sextant.desktop.fx.Keys;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -18,21 +19,24 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The catalog, or the problems met while loading it.
+/// The catalog, the problems met while loading it, or the environments.
 final class Sidebar extends VBox {
     private final WindowViewModel model;
     private final CatalogView catalog;
     private final ProblemList problems;
+    private final EnvironmentList environments;
     private final ToggleGroup pages = new ToggleGroup();
     private final ToggleButton catalogPage = page(Icon.CATALOG, "Catalog");
     private final ToggleButton problemPage = page(Icon.WARNING, "Problems");
+    private final ToggleButton environmentPage = page(Icon.ENVIRONMENTS, "Environments");
 
     Sidebar(WindowViewModel model) {
         this.model = model;
         getStyleClass().add("sidebar");
         problems = new ProblemList(model.catalog());
+        environments = new EnvironmentList(model.editor());
         catalog = new CatalogView(model.catalog(), row -> model.call(row.source(), row.operation()), new Actions());
-        var body = new StackPane(catalog, problems);
+        var body = new StackPane(catalog, problems, environments);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().setAll(head(model), body, foot());
         model.tabs().selectedProperty().addListener((_, _, call) -> call.ifPresent(this::reveal));
@@ -43,10 +47,19 @@ final class Sidebar extends VBox {
             if (now == null) {
                 before.setSelected(true);
             } else {
-                turn(now == problemPage);
+                turn();
             }
         });
+        model.managingProperty().addListener((_, _, managing) -> follow(managing));
         catalogPage.setSelected(true);
+    }
+
+    private void follow(boolean managing) {
+        if (managing) {
+            environmentPage.setSelected(true);
+        } else if (environmentPage.isSelected()) {
+            catalogPage.setSelected(true);
+        }
     }
 
     private void reveal(CallViewModel call) {
@@ -85,7 +98,7 @@ final class Sidebar extends VBox {
     }
 
     private Node foot() {
-        var foot = new HBox(catalogPage, problemPage);
+        var foot = new HBox(catalogPage, problemPage, environmentPage);
         foot.getStyleClass().add("sidebar-foot");
         return foot;
     }
@@ -99,9 +112,11 @@ final class Sidebar extends VBox {
         return button;
     }
 
-    private void turn(boolean toProblems) {
-        catalog.setVisible(!toProblems);
-        problems.setVisible(toProblems);
+    private void turn() {
+        catalog.setVisible(catalogPage.isSelected());
+        problems.setVisible(problemPage.isSelected());
+        environments.setVisible(environmentPage.isSelected());
+        model.managingProperty().set(environmentPage.isSelected());
     }
 
     /// What the catalog can do with a source.

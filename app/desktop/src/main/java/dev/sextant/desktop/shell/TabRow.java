@@ -6,6 +6,7 @@ import dev.sextant.desktop.controls.IconButton;
 import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.fx.Keys;
 import javafx.collections.ListChangeListener;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 
 /// The open calls in a row, and what lays the window out.
@@ -35,6 +36,8 @@ final class TabRow extends HBox {
         model.tabs().all().addListener((ListChangeListener<CallViewModel>) _ -> rebuild());
         model.tabs().selectedProperty().addListener((_, _, _) -> mark());
         model.openingProperty().addListener((_, _, _) -> mark());
+        model.managingProperty().addListener((_, _, _) -> mark());
+        row.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> model.showCalls());
         model.preferences().stackedProperty().addListener((_, _, _) -> showLayout());
         rebuild();
         showLayout();
@@ -60,8 +63,8 @@ final class TabRow extends HBox {
     }
 
     private void mark() {
-        var shown =
-                model.openingProperty().get() ? null : model.tabs().selected().orElse(null);
+        var away = model.openingProperty().get() || model.managingProperty().get();
+        var shown = away ? null : model.tabs().selected().orElse(null);
         for (var child : row.getChildren()) {
             var tab = (WindowTab) child;
             tab.show(tab.call() == shown);

@@ -5,10 +5,13 @@ import dev.sextant.desktop.call.CallView;
 import dev.sextant.desktop.call.CallViewModel;
 import dev.sextant.desktop.controls.EmptyState;
 import dev.sextant.desktop.environment.CredentialCard;
+import dev.sextant.desktop.environment.EnvironmentsView;
 import dev.sextant.desktop.first.FirstView;
 import dev.sextant.desktop.response.ResponseActions;
 import dev.sextant.desktop.response.Why;
 import dev.sextant.environment.Environment;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,7 @@ public final class WindowView extends StackPane {
     private final Layer layer = new Layer();
     private final Region productionLine = new Region();
     private final Map<CallViewModel, CallView> views = new HashMap<>();
+    private Optional<EnvironmentsView> environments = Optional.empty();
 
     /// The view of everything the window knows.
     public WindowView(WindowViewModel model) {
@@ -60,6 +64,7 @@ public final class WindowView extends StackPane {
         model.preferences().textProperty().addListener((_, _, _) -> measure());
         widthProperty().addListener((_, _, _) -> measure());
         model.openingProperty().addListener((_, _, _) -> showPage());
+        model.managingProperty().addListener((_, _, _) -> showPage());
         model.tabs().selectedProperty().addListener((_, _, _) -> {
             if (frame.over()) {
                 model.preferences().sidebarProperty().set(false);
@@ -93,9 +98,19 @@ public final class WindowView extends StackPane {
         main.getChildren().set(0, frame);
         if (model.openingProperty().get()) {
             page.getChildren().setAll(first);
+        } else if (model.managingProperty().get()) {
+            page.getChildren().setAll(environments());
         } else {
             model.tabs().selected().ifPresentOrElse(this::show, this::showNoCall);
         }
+    }
+
+    /// Made when it is first wanted.
+    private EnvironmentsView environments() {
+        var view = environments.orElseGet(
+                () -> new EnvironmentsView(model.editor(), InstantSource.system(), ZoneId.systemDefault()));
+        environments = Optional.of(view);
+        return view;
     }
 
     private void show(CallViewModel call) {
@@ -130,7 +145,14 @@ public final class WindowView extends StackPane {
 
     /// Opens the card of the current environment's credential.
     public void openCredential() {
-        layer.open(callLine.credentialPill(), done -> new CredentialCard(model.credential(), done));
+        layer.open(
+                callLine.credentialPill(),
+                done -> new CredentialCard(model.credential(), this::openEnvironments, done));
+    }
+
+    /// Shows everything of the environments.
+    public void openEnvironments() {
+        model.managingProperty().set(true);
     }
 
     /// Opens the sheet of keys.

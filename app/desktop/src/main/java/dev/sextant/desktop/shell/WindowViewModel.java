@@ -5,13 +5,16 @@ import dev.sextant.desktop.call.CallViewModel;
 import dev.sextant.desktop.catalog.CatalogViewModel;
 import dev.sextant.desktop.catalog.Listing;
 import dev.sextant.desktop.environment.CredentialViewModel;
+import dev.sextant.desktop.environment.EnvironmentEditorViewModel;
 import dev.sextant.desktop.environment.EnvironmentsViewModel;
+import dev.sextant.desktop.environment.Schemes;
 import dev.sextant.desktop.first.FirstViewModel;
 import dev.sextant.desktop.first.Samples;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.settings.PreferencesViewModel;
 import dev.sextant.desktop.settings.Recent;
 import dev.sextant.environment.Environment;
+import dev.sextant.environment.SessionSecrets;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
 import dev.sextant.session.Session;
@@ -30,9 +33,10 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     private final EnvironmentsViewModel environments = new EnvironmentsViewModel();
     private final TabsViewModel tabs = new TabsViewModel();
     private final FirstViewModel first;
-    private final CredentialViewModel credential;
+    private final EnvironmentEditorViewModel editor;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "Sextant");
     private final BooleanProperty opening = new SimpleBooleanProperty(this, "opening", true);
+    private final BooleanProperty managing = new SimpleBooleanProperty(this, "managing");
     private final PreferencesViewModel preferences;
 
     /// A window on which nothing is open.
@@ -41,7 +45,8 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         this.background = background;
         this.preferences = preferences;
         this.catalog = new CatalogViewModel(background);
-        this.credential = new CredentialViewModel(session.schemes(), environments);
+        this.editor =
+                new EnvironmentEditorViewModel(environments, new Schemes(session.schemes()), new SessionSecrets());
         this.first = new FirstViewModel(background, session, samples, preferences.recentProperty(), this);
         environments.currentProperty().addListener((_, _, now) -> tabs.all().forEach(call -> call.resolve(now)));
     }
@@ -56,9 +61,15 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         return environments;
     }
 
-    /// What gets one in where calls go.
+    /// What a person changes in environments.
+    public EnvironmentEditorViewModel editor() {
+        return editor;
+    }
+
+    /// What gets one in where calls go; the editor opens on that environment.
     public CredentialViewModel credential() {
-        return credential;
+        editor.select(environments.current());
+        return editor.credential();
     }
 
     /// The open calls.
@@ -79,6 +90,17 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     /// Whether the first view stands where the calls are.
     public BooleanProperty openingProperty() {
         return opening;
+    }
+
+    /// Whether the environments stand where the calls are.
+    public BooleanProperty managingProperty() {
+        return managing;
+    }
+
+    /// Brings the calls to the front.
+    public void showCalls() {
+        managing.set(false);
+        opening.set(catalog.listings().isEmpty());
     }
 
     /// How a person wants the window.
@@ -113,6 +135,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     /// Reads a source into the tree, or reads it anew.
     public void read(Source source) {
         catalog.list(new Listing.Loading(source));
+        nameSources();
         var environment = environments.current();
         background.start("open " + source.name(), () -> session.open(source, environment), opened -> {
             switch (opened) {
@@ -138,13 +161,21 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
                 .toList()
                 .forEach(tabs::close);
         catalog.remove(source);
+        nameSources();
         opening.set(opening.get() || catalog.listings().isEmpty());
+    }
+
+    private void nameSources() {
+        editor.takeSources(catalog.listings().stream()
+                .map(listing -> listing.source().name())
+                .toList());
     }
 
     private void list(Opening.Opened opened) {
         opening.set(false);
         background.start("index " + opened.source().name(), () -> Listing.of(opened), listing -> {
             catalog.list(listing);
+            nameSources();
             if (tabs.all().isEmpty()) {
                 opened.catalog()
                         .operations()
@@ -158,6 +189,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     /// one.
     public void call(String source, Operation operation) {
         opening.set(false);
+        managing.set(false);
         catalog.opened(source)
                 .ifPresent(opened -> tabs.open(opened, operation, () -> {
                     var call = new CallViewModel(session, background, opened, operation);
@@ -175,6 +207,8 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     public void escape() {
         if (first.busyProperty().get()) {
             first.cancel();
+        } else if (managing.get()) {
+            managing.set(false);
         } else if (opening.get() && !catalog.listings().isEmpty()) {
             opening.set(false);
         } else {

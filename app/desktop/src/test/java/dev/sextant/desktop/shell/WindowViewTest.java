@@ -55,6 +55,31 @@ final class WindowViewTest {
     }
 
     @Test
+    void environmentsStandWhereTheCallsAre() {
+        openSample();
+        robot.run(() -> {
+            model.managingProperty().set(true);
+            return true;
+        });
+        robot.settle();
+        assertTrue(robot.seek(".credential-pane").isPresent());
+        assertTrue(robot.seek(".environment-list").isPresent());
+        robot.press(KeyCode.ESCAPE);
+        assertFalse(robot.seek(".credential-pane").isPresent());
+        assertTrue(robot.seek(".tree-list").isPresent());
+    }
+
+    @Test
+    void credentialCardLeadsToItsEnvironment() {
+        openSample();
+        robot.click(robot.find(".call-line .pill.ok"));
+        assertTrue(robot.seek(".credential-card .countdown").isPresent());
+        robot.click(".credential-card .quiet");
+        assertEquals("staging", model.editor().edited().name());
+        assertTrue(model.managingProperty().get());
+    }
+
+    @Test
     void aTabThatNobodyUsedGivesWay() {
         openSample();
         call("Store");

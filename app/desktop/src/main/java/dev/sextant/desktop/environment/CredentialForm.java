@@ -1,0 +1,132 @@
+package dev.sextant.desktop.environment;
+
+import dev.sextant.auth.AuthScheme;
+import dev.sextant.desktop.controls.Segments;
+import dev.sextant.desktop.controls.Texts;
+import dev.sextant.environment.Credential;
+import dev.sextant.schema.Field;
+import dev.sextant.schema.Notes;
+import dev.sextant.schema.Schema;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// The scheme, and a row for each of its settings; secrets in fields that do not show them.
+final class CredentialForm extends VBox {
+    private static final double GAP = 8;
+    private static final double LABEL_WIDTH = 104;
+
+    private final CredentialViewModel model;
+    private final ComboBox<String> scheme = new ComboBox<>();
+    private final VBox rows = new VBox(GAP);
+    private boolean showing;
+
+    CredentialForm(CredentialViewModel model) {
+        super(GAP);
+        this.model = model;
+        scheme.getStyleClass().add("words");
+        scheme.setMaxWidth(Double.MAX_VALUE);
+        scheme.setAccessibleText("Auth scheme");
+        scheme.getItems()
+                .setAll(Stream.concat(
+                                Stream.of(Credential.NONE.scheme()),
+                                model.schemes().all().stream().map(AuthScheme::id))
+                        .toList());
+        scheme.setConverter(new Titles());
+        scheme.valueProperty().addListener((_, _, id) -> {
+            if (!showing && id != null) {
+                model.choose(id);
+            }
+        });
+        getChildren().setAll(row(Texts.label("Scheme"), scheme), rows);
+        model.schemeProperty().when(Shown.of(this)).subscribe(_ -> draw());
+    }
+
+    /// Draws the rows anew; another environment may hold other settings of the same scheme.
+    void draw() {
+        showing = true;
+        scheme.setValue(model.schemeProperty().get());
+        showing = false;
+        var drawn = new ArrayList<Node>();
+        for (var field : model.fields()) {
+            var label = Texts.label(words(field.name()));
+            var input = input(field);
+            label.setLabelFor(input);
+            drawn.add(row(label, input));
+            if (!field.notes().doc().isBlank()) {
+                drawn.add(row(Texts.label(""), Texts.sentence(field.notes().doc(), "hint")));
+            }
+        }
+        rows.getChildren().setAll(drawn);
+    }
+
+    private Node input(Field field) {
+        if (field.has(Notes.Trait.SECRET)) {
+            return new SecretField(model, field.name(), words(field.name()));
+        }
+        return field.schema() instanceof Schema.Enumeration enumeration ? choice(field, enumeration) : text(field);
+    }
+
+    private Node text(Field field) {
+        var input = new TextField(model.setting(field.name()));
+        input.setPromptText(preset(field).isBlank() ? sample(field) : preset(field));
+        input.setAccessibleText(words(field.name()));
+        input.textProperty().addListener((_, _, text) -> model.set(field.name(), text));
+        return input;
+    }
+
+    private Node choice(Field field, Schema.Enumeration enumeration) {
+        var symbols = enumeration.symbols().stream().map(Schema.Symbol::label).toList();
+        var set = model.setting(field.name());
+        var chosen = symbols.contains(set) ? set : symbols.contains(preset(field)) ? preset(field) : symbols.getFirst();
+        var segments = new Segments<>(symbols, chosen, symbol -> symbol);
+        segments.setAccessibleText(words(field.name()));
+        segments.valueProperty().addListener((_, _, symbol) -> model.set(field.name(), symbol));
+        return segments;
+    }
+
+    private static String preset(Field field) {
+        return field.notes().stated().map(CredentialForm::plain).orElse("");
+    }
+
+    private static String sample(Field field) {
+        return field.notes().example().map(text -> "such as " + plain(text)).orElse("");
+    }
+
+    private static String plain(dev.sextant.schema.Value value) {
+        return value instanceof dev.sextant.schema.Value.Text(var text) ? text : "";
+    }
+
+    private static Node row(Label label, Node input) {
+        label.setMinWidth(LABEL_WIDTH);
+        label.setPrefWidth(LABEL_WIDTH);
+        HBox.setHgrow(input, Priority.ALWAYS);
+        var row = new HBox(GAP, label, input);
+        row.getStyleClass().add("address-row");
+        return row;
+    }
+
+    private static String words(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' ');
+    }
+
+    /// Schemes by their titles.
+    private final class Titles extends StringConverter<String> {
+        @Override
+        public String toString(String id) {
+            return model.schemes().find(id).map(AuthScheme::title).orElse("None");
+        }
+
+        @Override
+        public String fromString(String title) {
+            return title;
+        }
+    }
+}

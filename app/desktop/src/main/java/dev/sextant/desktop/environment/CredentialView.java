@@ -1,0 +1,136 @@
+package dev.sextant.desktop.environment;
+
+import dev.sextant.desktop.controls.FactsTable;
+import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.Ring;
+import dev.sextant.desktop.controls.Texts;
+import dev.sextant.environment.Lifetime;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// The card of a credential: what it is, the time left, what it says of itself.
+final class CredentialView extends VBox {
+    private static final double GAP = 8;
+    private static final double NANOS_A_SECOND = 1e9;
+
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Label time = Texts.whole("", "countdown");
+    private final Label sentence = Texts.sentence("", "muted");
+    private final LifeBar bar = new LifeBar();
+    private final PauseTransition pause = new PauseTransition();
+    private Lifetime lifetime = new Lifetime.Unstated();
+
+    CredentialView(CredentialViewModel model, InstantSource clock, ZoneId zone) {
+        super(GAP);
+        this.clock = clock;
+        this.zone = zone;
+        pause.setOnFinished(_ -> tick());
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene == null) {
+                pause.stop();
+            } else {
+                tick();
+            }
+        });
+        model.stateProperty().when(Shown.of(this)).subscribe(this::show);
+    }
+
+    private void show(CredentialState state) {
+        pause.stop();
+        switch (state) {
+            case CredentialState.None _ ->
+                getChildren()
+                        .setAll(
+                                head("No credential"),
+                                Texts.sentence("Calls carry nothing that lets one in.", "muted"));
+            case CredentialState.Lacking(var problem) -> {
+                var icon = Icon.WARNING.inButton();
+                icon.getStyleClass().add("warn");
+                var line = new HBox(GAP, icon, Texts.sentence(problem.what(), "warn"));
+                getChildren().setAll(head("Not ready"), line, Texts.sentence(problem.remedy(), "hint"));
+            }
+            case CredentialState.Ready ready -> show(ready);
+        }
+    }
+
+    private void show(CredentialState.Ready ready) {
+        lifetime = ready.lifetime();
+        var facts = new FactsTable();
+        facts.getStyleClass().add("plain");
+        if (!ready.travels().isBlank()) {
+            facts.addCode("Sent as", ready.travels());
+        }
+        ready.facts().forEach(fact -> facts.addCode(fact.name(), fact.value()));
+        var life = new HBox(GAP, time, sentence);
+        life.getStyleClass().add("life");
+        getChildren().setAll(head(ready.label()), life);
+        if (lifetime instanceof Lifetime.Until) {
+            getChildren().add(bar);
+        }
+        getChildren().add(facts);
+        tick();
+    }
+
+    private static Node head(String title) {
+        var name = Texts.label(title, "section-head");
+        name.setMinWidth(0);
+        var head = new HBox(GAP, Icon.KEY.node(), name);
+        head.getStyleClass().add("address-row");
+        return head;
+    }
+
+    /// Says the time left, and comes back when the words change.
+    private void tick() {
+        var now = clock.instant();
+        say(now);
+        Countdown.next(lifetime, now).ifPresent(wait -> {
+            pause.setDuration(Duration.seconds(wait.toNanos() / NANOS_A_SECOND));
+            pause.playFromStart();
+        });
+    }
+
+    private void say(Instant now) {
+        var left = TimeLeft.of(lifetime, now);
+        var tone = Ring.tone(left.share()).style();
+        var known = lifetime instanceof Lifetime.Until;
+        time.setVisible(known);
+        time.setManaged(known);
+        time.setText(left.words());
+        time.getStyleClass().setAll("label", "countdown", tone);
+        sentence.setText(Countdown.sentence(lifetime, now, zone));
+        bar.show(left.share(), tone);
+    }
+
+    /// The share of its life that is left, as a line.
+    private static final class LifeBar extends StackPane {
+        private final Region left = new Region();
+        private double share;
+
+        private LifeBar() {
+            getStyleClass().add("life-bar");
+            left.setManaged(false);
+            getChildren().add(left);
+        }
+
+        private void show(double shown, String tone) {
+            share = shown;
+            left.getStyleClass().setAll("life-left", tone);
+            requestLayout();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            left.resizeRelocate(0, 0, Math.rint(getWidth() * share), getHeight());
+        }
+    }
+}

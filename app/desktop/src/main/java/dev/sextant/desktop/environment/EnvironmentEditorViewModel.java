@@ -1,0 +1,252 @@
+package dev.sextant.desktop.environment;
+
+import dev.sextant.desktop.environment.PairRows.Pair;
+import dev.sextant.environment.Credential;
+import dev.sextant.environment.Environment;
+import dev.sextant.environment.Environment.Stage;
+import dev.sextant.environment.SecretStore;
+import dev.sextant.environment.Tls;
+import dev.sextant.exchange.Metadata;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What a person changes in the environments: which there are, and everything of the one that is open. Every change
+/// holds at once.
+public final class EnvironmentEditorViewModel {
+    private final EnvironmentsViewModel environments;
+    private final SecretStore secrets;
+    private final CredentialViewModel credential;
+    private final ObservableList<String> sources = FXCollections.observableArrayList();
+    private final PairRows variables = new PairRows("variable", false, this::takeVariables);
+    private final PairRows headers = new PairRows("header", true, this::takeHeaders);
+    private final ReadOnlyObjectWrapper<Environment> edited;
+
+    /// An editor that opens on the current environment.
+    public EnvironmentEditorViewModel(EnvironmentsViewModel environments, Schemes schemes, SecretStore secrets) {
+        this.environments = environments;
+        this.secrets = secrets;
+        this.edited = new ReadOnlyObjectWrapper<>(this, "edited", environments.current());
+        this.credential = new CredentialViewModel(schemes, secrets, now -> change(edited().with(now)));
+        environments.currentProperty().addListener((_, _, now) -> follow(now));
+        select(environments.current());
+    }
+
+    /// Every environment there is.
+    public EnvironmentsViewModel environments() {
+        return environments;
+    }
+
+    /// The one that is open.
+    public ReadOnlyObjectProperty<Environment> editedProperty() {
+        return edited.getReadOnlyProperty();
+    }
+
+    /// The one that is open.
+    public Environment edited() {
+        return edited.get();
+    }
+
+    /// Its credential.
+    public CredentialViewModel credential() {
+        return credential;
+    }
+
+    /// Its variables.
+    public PairRows variables() {
+        return variables;
+    }
+
+    /// The headers that every call there carries.
+    public PairRows headers() {
+        return headers;
+    }
+
+    /// The names that have an address: the workspace's sources, then others that the environment knows.
+    public List<String> addressed() {
+        var names = new LinkedHashSet<>(sources);
+        names.addAll(new TreeMap<>(edited().addresses()).keySet());
+        return List.copyOf(names);
+    }
+
+    /// The workspace's sources, by name.
+    public ObservableList<String> sources() {
+        return FXCollections.unmodifiableObservableList(sources);
+    }
+
+    /// Tells of the workspace's sources.
+    public void takeSources(List<String> names) {
+        sources.setAll(names);
+    }
+
+    /// Opens another environment.
+    public void select(Environment environment) {
+        edited.set(environment);
+        variables.take(new TreeMap<>(environment.variables())
+                .entrySet().stream()
+                        .map(entry -> new Pair(entry.getKey(), entry.getValue()))
+                        .toList());
+        headers.take(environment.access().headers().entries().stream()
+                .filter(Metadata.Entry.Plain.class::isInstance)
+                .map(entry -> new Pair(entry.name(), entry.reveal()))
+                .toList());
+        credential.show(environment);
+    }
+
+    /// Makes an empty one and opens it.
+    public void create() {
+        add(Environment.NONE.named(free("new environment")));
+    }
+
+    /// Makes a copy of the open one, without its secrets, and opens it.
+    public void duplicate() {
+        var access = edited().access();
+        var bare =
+                new Credential(access.credential().scheme(), access.credential().settings(), Map.of());
+        add(edited().named(free(edited().name() + " copy")).with(access.with(bare)));
+    }
+
+    /// Takes the open one away with its secrets; the last one stays.
+    public void remove() {
+        if (!removable()) {
+            return;
+        }
+        var gone = edited();
+        var rest = new ArrayList<>(environments.all());
+        var at = rest.indexOf(gone);
+        rest.remove(gone);
+        credential.forgetAll();
+        environments.arrange(rest);
+        select(rest.get(Math.clamp(at, 0, rest.size() - 1)));
+    }
+
+    /// Whether the open one may go.
+    public boolean removable() {
+        return environments.all().size() > 1;
+    }
+
+    /// Gives the open one another name; the result is why not.
+    public Optional<String> rename(String typed) {
+        var name = typed.strip();
+        if (name.equals(edited().name())) {
+            return Optional.empty();
+        }
+        if (name.isEmpty()) {
+            return Optional.of("An environment needs a name.");
+        }
+        if (environments.all().stream().anyMatch(other -> other.name().equals(name))) {
+            return Optional.of("There is already an environment “%s”.".formatted(name));
+        }
+        var before = edited();
+        var renamed = before.named(name);
+        var wasCurrent = environments.current().name().equals(before.name());
+        credential.move(before.name(), name);
+        environments.arrange(environments.all().stream()
+                .map(other -> other.name().equals(before.name()) ? renamed : other)
+                .toList());
+        if (wasCurrent) {
+            environments.currentProperty().set(renamed);
+        }
+        select(renamed);
+        return Optional.empty();
+    }
+
+    /// Says how careful one must be there.
+    public void care(Stage stage) {
+        change(edited().with(stage));
+    }
+
+    /// Gives a source an address; a blank one means the contract's own.
+    public void address(String source, String address) {
+        change(edited().with(source, address));
+    }
+
+    /// Says whether certificates are verified.
+    public void verify(boolean verified) {
+        trust(new Tls(verified, tls().authorities()));
+    }
+
+    /// Trusts the authorities of one more PEM file.
+    public void addAuthority(Path file) {
+        var files = new LinkedHashSet<>(tls().authorities());
+        files.add(file);
+        trust(new Tls(tls().verified(), List.copyOf(files)));
+    }
+
+    /// Trusts a file's authorities no longer.
+    public void removeAuthority(Path file) {
+        trust(new Tls(
+                tls().verified(),
+                tls().authorities().stream().filter(kept -> !kept.equals(file)).toList()));
+    }
+
+    /// Where secrets are kept, for a person.
+    public String secretsPlace() {
+        return secrets.place();
+    }
+
+    private Tls tls() {
+        return edited().access().tls();
+    }
+
+    private void trust(Tls tls) {
+        change(edited().with(edited().access().with(tls)));
+    }
+
+    private void takeVariables(List<Pair> pairs) {
+        var map = new LinkedHashMap<String, String>();
+        pairs.forEach(pair -> map.put(pair.name(), pair.value()));
+        change(edited().withVariables(map));
+    }
+
+    /// Headers that hold a secret are not edited here and stay.
+    private void takeHeaders(List<Pair> pairs) {
+        var now = new Metadata(edited().access().headers().entries().stream()
+                .filter(Metadata.Entry.Hidden.class::isInstance)
+                .toList());
+        for (var pair : pairs) {
+            now = now.with(pair.name(), pair.value());
+        }
+        change(edited().with(edited().access().with(now)));
+    }
+
+    private void change(Environment changed) {
+        edited.set(changed);
+        environments.change(changed);
+    }
+
+    /// The open one may have been changed elsewhere, or another one chosen for calls.
+    private void follow(Environment current) {
+        if (!current.equals(edited())) {
+            select(current);
+        }
+    }
+
+    private void add(Environment environment) {
+        var all = new ArrayList<>(environments.all());
+        all.add(environment);
+        environments.arrange(all);
+        select(environment);
+    }
+
+    private String free(String wish) {
+        var name = wish;
+        for (var number = 2; isTaken(name); number++) {
+            name = "%s %d".formatted(wish, number);
+        }
+        return name;
+    }
+
+    private boolean isTaken(String name) {
+        return environments.all().stream().anyMatch(other -> other.name().equals(name));
+    }
+}

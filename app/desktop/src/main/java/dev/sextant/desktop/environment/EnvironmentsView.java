@@ -1,0 +1,73 @@
+package dev.sextant.desktop.environment;
+
+import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.Texts;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// One environment at a time: what it is on the left, what gets one in on the right.
+public final class EnvironmentsView extends HBox {
+    private static final double CREDENTIAL_WIDTH = 440;
+    private static final double CREDENTIAL_LEAST = 340;
+
+    private final EnvironmentEditorViewModel model;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    /// The page of an editor; times are said in `zone`.
+    public EnvironmentsView(EnvironmentEditorViewModel model, InstantSource clock, ZoneId zone) {
+        this.model = model;
+        this.clock = clock;
+        this.zone = zone;
+        getStyleClass().add("environments");
+        var details = new EnvironmentDetails(model);
+        HBox.setHgrow(details, Priority.ALWAYS);
+        getChildren().setAll(details, credential());
+    }
+
+    private Node credential() {
+        var form = new CredentialForm(model.credential());
+        var names = new String[] {model.edited().name()};
+        model.editedProperty().addListener((_, _, now) -> {
+            if (!names[0].equals(now.name())) {
+                names[0] = now.name();
+                form.draw();
+            }
+        });
+        var card = new VBox(16, new CredentialView(model.credential(), clock, zone), rule(), form);
+        card.getStyleClass().add("card");
+        var body = new VBox(16, card, place());
+        body.getStyleClass().add("credential-body");
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        var head = new HBox(Texts.label("Credential", "section-head"));
+        head.getStyleClass().add("environment-title");
+        var pane = new BorderPane(scroll, head, null, null, null);
+        pane.getStyleClass().add("credential-pane");
+        pane.setPrefWidth(CREDENTIAL_WIDTH);
+        pane.setMinWidth(CREDENTIAL_LEAST);
+        return pane;
+    }
+
+    private static Node rule() {
+        var rule = new javafx.scene.layout.Region();
+        rule.getStyleClass().add("rule");
+        return rule;
+    }
+
+    private Node place() {
+        var words = new VBox(
+                Texts.label("Kept for " + model.secretsPlace(), "strong"),
+                Texts.sentence("Secrets are in memory alone. They are never written to a file.", "hint"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var row = new HBox(12, Icon.LOCK.node(), words);
+        row.getStyleClass().add("secrets-place");
+        return row;
+    }
+}
