@@ -25,10 +25,13 @@ import java.util.concurrent.CountDownLatch;
 
 /// A protocol without a network: says where a call would have gone. While it is held, a call waits to be cancelled.
 final class EchoProtocol implements Protocol {
-    private CountDownLatch gate = new CountDownLatch(0);
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile boolean held;
 
+    /// From now on calls wait for the release, and then only to be cancelled.
     void hold() {
         gate = new CountDownLatch(1);
+        held = true;
     }
 
     void release() {
@@ -57,7 +60,6 @@ final class EchoProtocol implements Protocol {
 
     @Override
     public Exchange start(Catalog catalog, Call call, Endpoint endpoint, ExchangeListener listener) {
-        var held = gate.getCount() > 0;
         try {
             gate.await();
         } catch (InterruptedException e) {
