@@ -3,6 +3,7 @@ package dev.sextant.desktop.call;
 import dev.sextant.catalog.OperationKind;
 import dev.sextant.desktop.controls.CallMark;
 import dev.sextant.desktop.controls.ElidedPath;
+import dev.sextant.desktop.controls.Pressable;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.environment.EnvironmentsViewModel;
 import dev.sextant.desktop.fx.Keys;
@@ -49,9 +50,7 @@ public final class AddressBox extends HBox {
         });
         path.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> edit());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getTarget() == this
-                    && ((event.getCode() == KeyCode.ENTER && !event.isShortcutDown())
-                            || event.getCode() == KeyCode.SPACE)) {
+            if (equals(event.getTarget()) && Pressable.presses(event)) {
                 edit();
                 event.consume();
             }

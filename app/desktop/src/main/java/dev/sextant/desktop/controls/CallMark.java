@@ -48,6 +48,7 @@ public final class CallMark extends Region {
             }
         }
         setAccessibleText(words(operation));
+        requestLayout();
     }
 
     /// Kind and risk in words, as a screen reader says them.

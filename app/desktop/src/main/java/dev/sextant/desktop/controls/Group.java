@@ -65,7 +65,7 @@ public final class Group extends VBox {
             content.getStyleClass().add("group-body");
             getChildren().add(content);
         }
-        getChildren().stream().filter(child -> child != head).forEach(child -> {
+        getChildren().stream().filter(child -> !child.equals(head)).forEach(child -> {
             child.setVisible(isOpen);
             child.setManaged(isOpen);
         });

@@ -2,7 +2,6 @@ package dev.sextant.desktop.controls;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -23,10 +22,19 @@ public final class Pressable extends HBox {
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if ((event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) || event.getCode() == KeyCode.SPACE) {
+            if (presses(event)) {
                 action.run();
                 event.consume();
             }
         });
+    }
+
+    /// Whether a key presses what has the focus: Enter alone, or Space.
+    public static boolean presses(KeyEvent event) {
+        return switch (event.getCode()) {
+            case ENTER -> !event.isShortcutDown();
+            case SPACE -> true;
+            default -> false;
+        };
     }
 }

@@ -47,7 +47,7 @@ public final class TabBar extends Region {
         getChildren().setAll(tabs);
         getChildren().add(more);
         tabs.forEach(tab -> tab.setOnMousePressed(event -> pick(tab, event)));
-        if (tabs.stream().noneMatch(tab -> tab == selected.get())) {
+        if (tabs.stream().noneMatch(tab -> tab.equals(selected.get()))) {
             selected.set(tabs.getFirst());
         }
         requestLayout();

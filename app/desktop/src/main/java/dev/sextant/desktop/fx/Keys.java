@@ -58,7 +58,7 @@ public enum Keys {
 
     /// The keys for a key cap: `Ctrl ↵`.
     public String cap() {
-        var text = text().replace("+", " ").replace("Enter", "↵");
+        var text = text().replaceAll("\\+(?=.)", " ").replace("Enter", "↵");
         return text.toLowerCase(Locale.ROOT).contains("esc") ? "Esc" : text;
     }
 }

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 /// What the keys do, on one sheet.
 final class KeySheet extends VBox {
     KeySheet(Runnable done) {
-        getStyleClass().addAll("popover", "key-sheet");
+        getStyleClass().add("key-sheet");
         var rows = new VBox();
         rows.getStyleClass().add("key-rows");
         for (var keys : Keys.values()) {

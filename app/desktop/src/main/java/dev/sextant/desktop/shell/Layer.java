@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -12,14 +13,17 @@ import javafx.scene.layout.StackPane;
 
 /// A sheet over the window for what floats; Escape or a press beside it closes it and gives the focus back.
 final class Layer extends StackPane {
+    private static final double GAP = 4;
+
     private Optional<Node> before = Optional.empty();
 
     Layer() {
         getStyleClass().add("layer");
         setVisible(false);
+        setMinSize(0, 0);
         setPickOnBounds(true);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            if (event.getTarget() == this) {
+            if (equals(event.getTarget())) {
                 close();
             }
         });
@@ -31,15 +35,30 @@ final class Layer extends StackPane {
         });
     }
 
-    /// Opens what `made` makes of the runnable that closes it, under the end of an anchor.
+    /// Opens what `made` makes of the runnable that closes it, in the middle of the window, scrolling where it is high.
+    void open(Function<Runnable, Region> made) {
+        var scroll = new ScrollPane(made.apply(this::close));
+        scroll.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        scroll.setMinSize(0, 0);
+        scroll.getStyleClass().add("popover");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setAlignment(scroll, Pos.CENTER);
+        show(scroll);
+    }
+
+    /// Opens it under the end of an anchor.
     void open(Node anchor, Function<Runnable, Region> made) {
-        before = Optional.ofNullable(getScene().getFocusOwner());
         var content = made.apply(this::close);
         content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         var place = sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
         setAlignment(content, Pos.TOP_RIGHT);
         content.setTranslateX(Math.min(0, place.getMaxX() - getWidth()));
-        content.setTranslateY(place.getMaxY() + 4);
+        content.setTranslateY(place.getMaxY() + GAP);
+        show(content);
+    }
+
+    private void show(Region content) {
+        before = before.or(() -> Optional.ofNullable(getScene().getFocusOwner()));
         getChildren().setAll(content);
         setVisible(true);
         content.applyCss();

@@ -64,10 +64,10 @@ final class TabRow extends HBox {
 
     private void mark() {
         var away = model.openingProperty().get() || model.managingProperty().get();
-        var shown = away ? null : model.tabs().selected().orElse(null);
+        var shown = model.tabs().selected().filter(_ -> !away);
         for (var child : row.getChildren()) {
             var tab = (WindowTab) child;
-            tab.show(tab.call() == shown);
+            tab.show(shown.filter(tab.call()::equals).isPresent());
         }
     }
 }

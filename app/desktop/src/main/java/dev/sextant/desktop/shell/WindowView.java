@@ -157,7 +157,7 @@ public final class WindowView extends StackPane {
 
     /// Opens the sheet of keys.
     public void openKeys() {
-        layer.open(this, KeySheet::new);
+        layer.open(KeySheet::new);
     }
 
     /// Shows what was met while loading.

@@ -26,6 +26,7 @@ final class KeysTest {
     void printsKeysAsOnAKeyboard() {
         assertEquals("Ctrl ↵", Keys.SEND.cap());
         assertEquals("Esc", Keys.CANCEL.cap());
+        assertEquals("Ctrl +", Keys.LARGER.cap());
         assertEquals("Ctrl+L", Keys.ADDRESS.text());
     }
 }

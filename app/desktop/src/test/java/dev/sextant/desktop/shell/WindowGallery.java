@@ -2,6 +2,7 @@ package dev.sextant.desktop.shell;
 
 import dev.sextant.desktop.Robot;
 import dev.sextant.desktop.fx.Background;
+import dev.sextant.themes.TextSize;
 import dev.sextant.themes.Theme;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,36 @@ final class WindowGallery {
         }
         draw(Theme.LIGHT, 1024, 640);
         draw(Theme.LIGHT, 880, 560);
+    }
+
+    @Test
+    void drawsLargeText() {
+        var model = robot.run(() -> Windows.model(Windows.protocol(), Background.ofWindow()));
+        var view = robot.run(() -> new WindowView(model));
+        robot.show(() -> view, 1280, 800, Theme.LIGHT);
+        robot.run(() -> {
+            Dress.install(robot.stage().getScene(), model.preferences());
+            model.preferences().textProperty().set(new TextSize(150));
+            return true;
+        });
+        save("first-150", Theme.LIGHT, 1280, 800);
+        robot.run(() -> {
+            model.started(Windows.workspace());
+            return true;
+        });
+        robot.await("a call is open", () -> model.tabs().selected().isPresent());
+        save("window-150", Theme.LIGHT, 1280, 800);
+        robot.run(() -> {
+            view.openCredential();
+            return true;
+        });
+        save("credential-150", Theme.LIGHT, 1280, 800);
+        robot.run(() -> {
+            view.openKeys();
+            model.preferences().textProperty().set(TextSize.LARGEST);
+            return true;
+        });
+        save("keys-200", Theme.LIGHT, 1280, 800);
     }
 
     private void draw(Theme theme, int width, int height) {
