@@ -1,6 +1,5 @@
 package dev.sextant.desktop.response;
 
-import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.environment.Lifetime;
 import java.time.Duration;
@@ -8,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -21,15 +20,16 @@ final class LifeBar extends VBox {
     LifeBar(Lifetime.Until life, Instant now) {
         getStyleClass().add("life");
         var expired = life.expired(now);
-        var words = new HBox(
-                Texts.whole("issued " + MOMENT.format(life.from()), "hint"),
-                new Spacer(),
-                Texts.whole(
-                        expired ? "expired " + MOMENT.format(life.end()) : "now " + MOMENT.format(now),
-                        "hint",
-                        expired ? "bad" : "faint"),
-                Texts.whole(expired ? "now " + MOMENT.format(now) : "ends " + MOMENT.format(life.end()), "hint"));
-        words.setSpacing(8);
+        var words = new FlowPane();
+        words.getStyleClass().add("life-words");
+        words.getChildren().add(Texts.whole("issued " + MOMENT.format(life.from()), "hint"));
+        if (expired) {
+            words.getChildren().add(Texts.whole("expired " + MOMENT.format(life.end()), "hint", "bad"));
+        }
+        words.getChildren().add(Texts.whole("now " + MOMENT.format(now), "hint"));
+        if (!expired) {
+            words.getChildren().add(Texts.whole("ends " + MOMENT.format(life.end()), "hint"));
+        }
         getChildren().addAll(new Bar(life, now, expired), words);
         setAccessibleText(
                 expired ? "expired " + Figures.span(life.left(now)) + " ago" : Figures.span(life.left(now)) + " left");

@@ -4,6 +4,7 @@ import dev.sextant.desktop.controls.EmptyState;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.viewer.Visible;
 import dev.sextant.exchange.Metadata;
+import java.util.Optional;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -11,6 +12,7 @@ import javafx.scene.layout.VBox;
 /// Headers or trailers as they came: order, case and repetition kept, secrets masked.
 final class MetadataPane extends VBox {
     private final String none;
+    private Optional<Metadata> shown = Optional.empty();
 
     /// A pane that says `none` when there are none.
     MetadataPane(String none) {
@@ -19,6 +21,10 @@ final class MetadataPane extends VBox {
     }
 
     void show(Metadata metadata) {
+        if (shown.equals(Optional.of(metadata))) {
+            return;
+        }
+        shown = Optional.of(metadata);
         if (metadata.isEmpty()) {
             getChildren().setAll(new EmptyState(none));
         } else {

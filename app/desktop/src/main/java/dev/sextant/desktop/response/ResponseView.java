@@ -51,7 +51,9 @@ public final class ResponseView extends BorderPane {
         this.stream = new StreamPane(model);
         this.tools = new AnswerTools(model, this::viewer, this::shownBody, this::say);
         getStyleClass().addAll("pane", "response");
+        setMinWidth(0);
         reading.setFitToWidth(true);
+        reading.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         reading.setFocusTraversable(false);
         noteBar.getStyleClass().add("crumbs");
         HBox.setHgrow(tabs.bar(), Priority.ALWAYS);

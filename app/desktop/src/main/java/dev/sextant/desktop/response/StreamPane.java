@@ -3,7 +3,7 @@ package dev.sextant.desktop.response;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.viewer.BodyView;
-import dev.sextant.desktop.viewer.Visible;
+import dev.sextant.desktop.viewer.Snippet;
 import dev.sextant.exchange.Body;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /// The log of a stream: messages both ways, the newest below, and the selected one in full.
 final class StreamPane extends BorderPane {
@@ -98,7 +99,7 @@ final class StreamPane extends BorderPane {
     private static final class MessageCell extends ListCell<StreamMessage> {
         private final Label number = Texts.label("", "hint", "code", "stream-number");
         private final HBox arrow = new HBox();
-        private final Label text = Texts.label("", "code");
+        private final HBox text = new HBox();
         private final Label size = Texts.whole("", "hint", "code", "stream-size");
         private final Label after = Texts.whole("", "hint", "code", "stream-after");
         private final HBox row = new HBox(number, arrow, text, size, after);
@@ -109,6 +110,12 @@ final class StreamPane extends BorderPane {
             HBox.setHgrow(text, Priority.ALWAYS);
             text.setMaxWidth(Double.MAX_VALUE);
             text.setMinWidth(0);
+            text.setPrefWidth(0);
+            text.getStyleClass().add("stream-text");
+            var seen = new Rectangle();
+            seen.widthProperty().bind(text.widthProperty());
+            seen.heightProperty().bind(text.heightProperty());
+            text.setClip(seen);
             row.setMinWidth(0);
             row.setPrefWidth(0);
         }
@@ -124,7 +131,7 @@ final class StreamPane extends BorderPane {
             var icon = (message.sent() ? Icon.SENT : Icon.GIVEN).inButton();
             icon.getStyleClass().add(message.sent() ? "info" : "ok");
             arrow.getChildren().setAll(icon);
-            text.setText(Visible.text(message.preview()));
+            text.getChildren().setAll(Snippet.of(message.preview()));
             size.setText(Figures.size(message.body().size()));
             after.setText(Figures.since(message.after()));
             row.getStyleClass().remove("sent");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -29,6 +30,8 @@ final class StripBar extends HBox {
     StripBar(ResponseViewModel model) {
         this.model = model;
         getStyleClass().add("strip");
+        setMinWidth(0);
+        remark.setMinWidth(0);
         facts.getStyleClass().add("strip-facts");
         getChildren().setAll(facts, new Spacer(), remark, begun);
         model.strip().subscribe(this::show);
@@ -61,6 +64,7 @@ final class StripBar extends HBox {
         button.getStyleClass().add("strip-fact");
         if (fact.muted()) {
             button.getStyleClass().add("muted");
+            button.setTooltip(new Tooltip(fact.text()));
         } else {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
@@ -85,6 +89,7 @@ final class StripBar extends HBox {
                 ? "Below: the answer of " + shown
                 : model.changedSince().get() ? "Form changed since " + shown : "";
         remark.say(Tone.NEUTRAL, Icon.EDIT, words);
+        remark.setTooltip(new Tooltip(words));
         remark.setVisible(!words.isEmpty());
         remark.setManaged(!words.isEmpty());
         begun.setVisible(words.isEmpty());

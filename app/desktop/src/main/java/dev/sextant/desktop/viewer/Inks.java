@@ -69,4 +69,9 @@ final class Inks extends Group {
     Font small() {
         return named(Surface.LINE_NUMBER).getFont();
     }
+
+    /// The face of a pill's words.
+    Font pill() {
+        return named(Surface.PILL_TEXT).getFont();
+    }
 }

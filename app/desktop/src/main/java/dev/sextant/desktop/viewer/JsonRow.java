@@ -64,7 +64,8 @@ final class JsonRow {
         }
     }
 
-    private static Ink ink(Kind kind) {
+    /// The ink of a token that is not known to be a name.
+    static Ink ink(Kind kind) {
         return switch (kind) {
             case STRING -> Ink.STRING;
             case NUMBER -> Ink.NUMBER;

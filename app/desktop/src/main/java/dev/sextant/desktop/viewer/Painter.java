@@ -1,6 +1,7 @@
 package dev.sextant.desktop.viewer;
 
 import dev.sextant.desktop.viewer.Inks.Surface;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
@@ -9,7 +10,8 @@ import javafx.scene.text.TextAlignment;
 
 /// Paints what is in sight of a body: rows, selection, hits, line numbers, fold marks and the ruler.
 final class Painter {
-    private static final double CHEVRON = 3.5;
+    /// Half of a fold mark, of a row's height.
+    private static final double CHEVRON = 0.175;
 
     private final GraphicsContext canvas;
     private final Inks inks;
@@ -18,6 +20,7 @@ final class Painter {
     private final Rows rows;
     private final Sight sight;
     private final RowPainter painter;
+    private final Remark remark = new Remark(ZoneId.systemDefault());
 
     /// What is in sight: the canvas's size, how far it is scrolled, and whether it has the focus.
     record Sight(double width, double height, double top, double left, boolean focused) {}
@@ -67,7 +70,7 @@ final class Painter {
         hits(number, cells, x, y);
         painter.text(row, cells, x, y);
         onHits(number, row, cells, x, y);
-        model.folds().at(number).ifPresent(fold -> folded(fold, cells.width(), x, y));
+        model.folds().at(number).ifPresentOrElse(fold -> folded(fold, cells.width(), x, y), () -> remark(row, cells.width(), x, y));
         if (selection.caret().row() == number && sight.focused()) {
             canvas.setFill(inks.of(Surface.CARET));
             var caret = Math.rint(x + cells.columnOf(selection.caret().index()) * measures.cell());
@@ -125,6 +128,15 @@ final class Painter {
         painter.text(tail, Cells.of(text), x + after * measures.cell(), y);
     }
 
+    private void remark(Row row, int column, double x, double y) {
+        remark.on(row).ifPresent(words -> {
+            var room = sight.width() - measures.ruler() - x - (column + 1) * measures.cell();
+            if (painter.pillWidth(words) <= room) {
+                painter.pill(words, x, y, column + 1);
+            }
+        });
+    }
+
     private void beside(long number, double y) {
         var row = rows.row(number);
         if (!row.continued()) {
@@ -141,19 +153,16 @@ final class Painter {
 
     private void chevron(boolean closed, double y) {
         var x = measures.gutter() + measures.folds() / 2 - 2;
+        var half = CHEVRON * measures.row();
         canvas.setStroke(inks.of(Surface.LINE_NUMBER));
-        canvas.setLineWidth(1.2);
+        canvas.setLineWidth(half / 3);
         canvas.setLineCap(StrokeLineCap.ROUND);
         if (closed) {
-            canvas.strokePolyline(
-                    new double[] {x - CHEVRON / 2, x + CHEVRON / 2, x - CHEVRON / 2},
-                    new double[] {y - CHEVRON, y, y + CHEVRON},
-                    3);
+            var across = new double[] {x - half / 2, x + half / 2, x - half / 2};
+            canvas.strokePolyline(across, new double[] {y - half, y, y + half}, 3);
         } else {
-            canvas.strokePolyline(
-                    new double[] {x - CHEVRON, x, x + CHEVRON},
-                    new double[] {y - CHEVRON / 2, y + CHEVRON / 2, y - CHEVRON / 2},
-                    3);
+            var down = new double[] {y - half / 2, y + half / 2, y - half / 2};
+            canvas.strokePolyline(new double[] {x - half, x, x + half}, down, 3);
         }
     }
 

@@ -4,9 +4,13 @@ import dev.sextant.desktop.viewer.Cells.Look;
 import dev.sextant.desktop.viewer.Cells.Piece;
 import dev.sextant.desktop.viewer.Inks.Surface;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Text;
 
 /// Paints the text of one row: each stretch in its ink, each piece at its column, only as far as it is in sight.
 final class RowPainter {
+    private static final double GAP = 4;
+    private static final double PADDING = 5;
+
     private final GraphicsContext canvas;
     private final Inks inks;
     private final Measures measures;
@@ -86,17 +90,20 @@ final class RowPainter {
 
     /// A pill that stands for what is folded, with its words; gives the column after it.
     double pill(String words, double x, double y, double column) {
-        var left = Math.rint(x + column * measures.cell()) + 4;
-        var width = Math.rint(words.length()
-                        * measures.cell()
-                        * inks.small().getSize()
-                        / inks.font().getSize())
-                + 10;
+        var left = Math.rint(x + column * measures.cell()) + GAP;
+        var width = pillWidth(words) - 2 * GAP;
         canvas.setFill(inks.of(Surface.PILL));
         canvas.fillRoundRect(left, y + 2, width, measures.row() - 4, 6, 6);
-        canvas.setFont(inks.small());
+        canvas.setFont(inks.pill());
         canvas.setFill(inks.of(Surface.PILL_TEXT));
-        canvas.fillText(words, left + 5, y + measures.baseline() - 0.5);
-        return (left + width + 4 - x) / measures.cell();
+        canvas.fillText(words, left + PADDING, y + measures.baseline() - 0.5);
+        return (left + width + GAP - x) / measures.cell();
+    }
+
+    /// Pixels a pill with these words takes.
+    double pillWidth(String words) {
+        var text = new Text(words);
+        text.setFont(inks.pill());
+        return Math.rint(text.getLayoutBounds().getWidth()) + 2 * (PADDING + GAP);
     }
 }

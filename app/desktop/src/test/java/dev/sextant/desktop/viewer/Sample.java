@@ -4,7 +4,7 @@ package dev.sextant.desktop.viewer;
 final class Sample {
     static final String JSON = """
             {"result":{"attestation_id":"b3f2a1b8-6f0e-4b07-9d6a-1f4c6d0a0a55","organization":"acme","workflow_run":{
-            "id":"5f0d7f25-1f8e-4d0f-93c6-0b7b21f0a4d2","state":"RUN_STATUS_INITIALIZED","sequence":"9007199254740993",
+            "id":"5f0d7f25-1f8e-4d0f-93c6-0b7b21f0a4d2","state":"RUN_STATUS_INITIALIZED","created_at":"2026-11-22T07:31:04.218+03:00","sequence":"9007199254740993",
             "workflow":{"name":"build-and-release","runs_count":128,"public":false,"parent":null}},
             "signing_options":{"timestamp_authority_urls":[],"signing_ca":"fileca"}}}""";
 

@@ -1,0 +1,64 @@
+package dev.sextant.desktop.viewer;
+
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What may be said beside a value: a moment in the time of this place, or that a whole number beyond 2^53 is shown as it came.
+final class Remark {
+    private static final Pattern MOMENT = Pattern.compile("\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)\"");
+    private static final Pattern WHOLE = Pattern.compile("\"?-?[1-9]\\d{15,19}\"?");
+    /// Beyond it neighbours fall together where numbers are doubles.
+    private static final BigInteger SAFE = BigInteger.TWO.pow(53);
+    private static final BigInteger LARGEST = BigInteger.TWO.pow(64);
+
+    private final ZoneId here;
+
+    /// Remarks for a place.
+    Remark(ZoneId here) {
+        this.here = here;
+    }
+
+    /// What may be said of the value that ends a row.
+    Optional<String> on(Row row) {
+        return row.continued() ? Optional.empty() : value(row).flatMap(this::on);
+    }
+
+    private static Optional<String> value(Row row) {
+        return row.spans().reversed().stream()
+                .filter(span -> span.ink() != Ink.PUNCTUATION)
+                .findFirst()
+                .filter(span -> span.ink() == Ink.STRING || span.ink() == Ink.NUMBER)
+                .map(span -> row.text().substring(span.from(), span.to()));
+    }
+
+    private Optional<String> on(String value) {
+        if (MOMENT.matcher(value).matches()) {
+            return moment(value.substring(1, value.length() - 1));
+        }
+        return WHOLE.matcher(value).matches() ? whole(new BigInteger(value.replace("\"", ""))) : Optional.empty();
+    }
+
+    private static Optional<String> whole(BigInteger number) {
+        return number.abs().compareTo(SAFE) > 0 && number.abs().compareTo(LARGEST) < 0 ? Optional.of("64-bit, exact") : Optional.empty();
+    }
+
+    private Optional<String> moment(String text) {
+        try {
+            var sent = OffsetDateTime.parse(text);
+            var local = sent.atZoneSameInstant(here);
+            if (local.getOffset().equals(sent.getOffset())) {
+                return Optional.empty();
+            }
+            var pattern = local.toLocalDate().equals(sent.toLocalDate()) ? "HH:mm:ss" : "EEE HH:mm:ss";
+            return Optional.of(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(local) + " local");
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
