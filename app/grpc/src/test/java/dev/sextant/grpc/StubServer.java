@@ -43,6 +43,7 @@ final class StubServer implements AutoCloseable {
                 .addService(ProtoReflectionServiceV1.newInstance());
         files.stream()
                 .flatMap(file -> file.getServices().stream())
+                .filter(service -> !service.getFullName().equals("grpc.reflection.v1.ServerReflection"))
                 .forEach(service -> builder.addService(definition(service, rule)));
         try {
             return new StubServer(builder.build().start());

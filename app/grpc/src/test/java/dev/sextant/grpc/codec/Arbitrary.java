@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /// Makes messages at random, edges first.
-final class Arbitrary {
+public final class Arbitrary {
     private static final long[] EDGES = {0, 1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE
     };
     private static final List<String> TEXTS =
@@ -20,12 +20,14 @@ final class Arbitrary {
     private final Random random;
     private final KnownTypes types;
 
-    Arbitrary(long seed, KnownTypes types) {
+    /// The same seed makes the same messages.
+    public Arbitrary(long seed, KnownTypes types) {
         random = new Random(seed);
         this.types = types;
     }
 
-    DynamicMessage message(Descriptor type, int depth) {
+    /// A message of this type, with messages inside it down to this depth.
+    public DynamicMessage message(Descriptor type, int depth) {
         if (depth < -3) {
             return DynamicMessage.getDefaultInstance(type);
         }
@@ -98,9 +100,11 @@ final class Arbitrary {
         var message = DynamicMessage.newBuilder(type);
         switch (known) {
             case ANY -> {
-                var packed = types.message("lab.v1.Point").orElseThrow();
-                message.setField(type.findFieldByNumber(1), "type.googleapis.com/lab.v1.Point");
-                message.setField(type.findFieldByNumber(2), message(packed, 0).toByteString());
+                types.message("lab.v1.Point").ifPresent(packed -> {
+                    message.setField(type.findFieldByNumber(1), "type.googleapis.com/lab.v1.Point");
+                    message.setField(
+                            type.findFieldByNumber(2), message(packed, 0).toByteString());
+                });
             }
             case TIMESTAMP, DURATION -> {
                 message.setField(type.findFieldByNumber(1), (long) random.nextInt());

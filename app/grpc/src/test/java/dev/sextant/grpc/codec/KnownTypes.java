@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The types of some files.
-final class KnownTypes implements MessageTypes {
+public final class KnownTypes implements MessageTypes {
     private final Map<String, Descriptor> messages = new HashMap<>();
     private final List<FieldDescriptor> extensions = new ArrayList<>();
     private final ExtensionRegistry registry = ExtensionRegistry.newInstance();
 
-    KnownTypes(FileDescriptor... files) {
+    /// The types of these files alone, not of what they import.
+    public KnownTypes(FileDescriptor... files) {
         for (var file : files) {
             file.getMessageTypes().forEach(this::add);
             file.getExtensions().forEach(this::extend);
