@@ -38,7 +38,8 @@ final class CorpusTest {
         "openapi/vendor/digitalocean-multifile/specification/DigitalOcean-public.v2.yaml, 659",
     })
     void listsEveryOperationOfAWellKnownDocument(String path, int operations) throws IOException {
-        var opened = assertInstanceOf(Result.Opened.class, Corpus.open(corpus.folder().resolve(path)));
+        var opened = assertInstanceOf(
+                Result.Opened.class, Corpus.open(corpus.folder().resolve(path)));
         assertEquals(operations, opened.catalog().operations().count());
     }
 
@@ -77,7 +78,8 @@ final class CorpusTest {
                 compare(document, expected, catalog);
                 catalog.operations().limit(operations).forEach(operation -> read(catalog, operation));
                 yield "%d operations, %d problems"
-                        .formatted(catalog.operations().count(), catalog.problems().size());
+                        .formatted(
+                                catalog.operations().count(), catalog.problems().size());
             }
             case Result.Refused(var problem) -> {
                 assertFalse(problem.line().contains("\n"), problem.line());
@@ -104,7 +106,8 @@ final class CorpusTest {
                 .filter(operation -> !operation.id().startsWith("QUERY "))
                 .count();
         var wanted = number(expected, "operations").orElse(-1L);
-        var outside = catalog.problems().stream().anyMatch(problem -> problem.cause().contains("out of the folder"));
+        var outside =
+                catalog.problems().stream().anyMatch(problem -> problem.cause().contains("out of the folder"));
         if (wanted >= 0 && counted != wanted && !outside) {
             differences.add("%s: %d instead of %d".formatted(corpus.folder().relativize(document), counted, wanted));
         }

@@ -87,19 +87,25 @@ final class HostileTest {
     void listsWhatDoesNotNeedAMissingFile() throws IOException {
         assertEquals(
                 List.of("GET /b"),
-                opened("openapi-refs/missing-file.yaml").operations().map(Operation::id).toList());
+                opened("openapi-refs/missing-file.yaml")
+                        .operations()
+                        .map(Operation::id)
+                        .toList());
     }
 
     private static void readAll(OpenApiCatalog catalog) {
         catalog.operations().limit(100).forEach(operation -> {
             var signature = catalog.signature(operation);
             Example.of(signature.request(), catalog);
-            signature.responses().forEach(response -> assertTrue(!(catalog.deref(response.schema()) instanceof Schema.Ref)));
+            signature
+                    .responses()
+                    .forEach(response -> assertTrue(!(catalog.deref(response.schema()) instanceof Schema.Ref)));
         });
     }
 
     private OpenApiCatalog opened(String path) throws IOException {
-        return assertInstanceOf(Result.Opened.class, Corpus.open(document(path))).catalog();
+        return assertInstanceOf(Result.Opened.class, Corpus.open(document(path)))
+                .catalog();
     }
 
     private Path document(String path) {

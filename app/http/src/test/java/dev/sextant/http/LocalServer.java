@@ -82,7 +82,8 @@ final class LocalServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange, int code, String text) throws IOException {
         try (exchange) {
-            requests.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().entrySet());
+            requests.add(exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().entrySet());
             var octets = text.getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(code, octets.length == 0 ? -1 : octets.length);

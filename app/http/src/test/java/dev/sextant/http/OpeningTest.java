@@ -87,10 +87,10 @@ final class OpeningTest {
     @Test
     void sendsTheCredentialToItsOwnOriginOnly() {
         var headers = Metadata.EMPTY.with(new Metadata.Entry.Hidden("X-Key", "", Secret.of("canary")));
-        var authorization =
-                new Authorization(headers, Metadata.EMPTY, Metadata.EMPTY, new Lifetime.Unstated(), "key");
+        var authorization = new Authorization(headers, Metadata.EMPTY, Metadata.EMPTY, new Lifetime.Unstated(), "key");
         var source = Source.of(Source.Kind.OPENAPI, server.url("/spec"));
-        for (var address : new String[] {server.url("/v1"), "http://localhost:" + server.port(), "http://127.0.0.1:1"}) {
+        for (var address :
+                new String[] {server.url("/v1"), "http://localhost:" + server.port(), "http://127.0.0.1:1"}) {
             protocol.open(source, new Endpoint(URI.create(address), Tls.SYSTEM, Metadata.EMPTY, authorization));
         }
         assertEquals(3, server.requests().size());

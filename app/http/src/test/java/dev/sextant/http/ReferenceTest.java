@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// References stay inside the folder of a document. A server counts who asks it, a file outside the folder holds a canary.
+/// References stay inside the folder of a document. A server counts who asks it, a file outside the folder holds a
+/// canary.
 final class ReferenceTest {
     private static final String CANARY = "canary7f3a";
 
@@ -46,7 +47,8 @@ final class ReferenceTest {
         Files.writeString(home.resolve("canary.json"), canary());
         Files.createSymbolicLink(folder.resolve("link.json"), home.resolve("canary.json"));
         Files.createSymbolicLink(folder.resolve("up"), home);
-        Files.writeString(folder.resolve("nested.json"), canary("OUTER", "http://127.0.0.1:%d/x".formatted(server.port())));
+        Files.writeString(
+                folder.resolve("nested.json"), canary("OUTER", "http://127.0.0.1:%d/x".formatted(server.port())));
         Files.writeString(folder.resolve("nested-up.json"), canary("OUTER", "../canary.json#/S"));
     }
 
@@ -89,9 +91,12 @@ final class ReferenceTest {
             var seen = new StringBuilder();
             catalog.operations().forEach(operation -> seen.append(readAll(catalog, operation)));
             assertFalse(seen.toString().contains(CANARY), seen.toString());
-            assertEquals(List.of("GET /a"), catalog.operations().map(Operation::id).toList());
+            assertEquals(
+                    List.of("GET /a"), catalog.operations().map(Operation::id).toList());
             assertFalse(catalog.problems().isEmpty(), "nothing was said of " + reference);
-            assertFalse(catalog.problems().toString().contains("CANARYPW"), catalog.problems().toString());
+            assertFalse(
+                    catalog.problems().toString().contains("CANARYPW"),
+                    catalog.problems().toString());
         }
         assertEquals(List.of(), server.requests());
     }
@@ -115,9 +120,12 @@ final class ReferenceTest {
                 .schema();
         assertEquals(new Schema.Ref("models/user.yml#/User"), schema);
         var user = assertInstanceOf(Schema.Message.class, catalog.deref(schema));
-        assertEquals(List.of("name", "friend", "root"), user.fields().stream().map(Field::name).toList());
+        assertEquals(
+                List.of("name", "friend", "root"),
+                user.fields().stream().map(Field::name).toList());
         assertEquals(new Schema.Ref("#/S"), user.fields().getLast().schema());
-        var name = assertInstanceOf(Schema.Scalar.class, catalog.deref(user.fields().getFirst().schema()));
+        var name = assertInstanceOf(
+                Schema.Scalar.class, catalog.deref(user.fields().getFirst().schema()));
         assertEquals(1, name.limits().size());
         assertEquals(List.of(), catalog.problems());
     }
@@ -127,8 +135,7 @@ final class ReferenceTest {
         try (var other = LocalServer.plain()) {
             other.answering("/spec.json", 200, document("3.0.3", "neighbour.json#/S"));
             var source = Source.of(Source.Kind.OPENAPI, other.url("/spec.json"));
-            var opened = assertInstanceOf(
-                    Opening.Opened.class, protocol.open(source, Endpoint.of(Endpoint.NOWHERE)));
+            var opened = assertInstanceOf(Opening.Opened.class, protocol.open(source, Endpoint.of(Endpoint.NOWHERE)));
             opened.catalog().operations().forEach(operation -> readAll(opened.catalog(), operation));
             assertEquals(1, other.requests().size());
             assertTrue(opened.catalog().problems().getFirst().cause().contains("came from the network"));
@@ -162,7 +169,8 @@ final class ReferenceTest {
                      "requestBody": {"$ref": "REF"},
                      "responses": {"200": {"description": "ok", "schema": {"$ref": "REF"},
                                            "content": {"application/json": {"schema": {"$ref": "REF"}}}}}}},
-                 "/b": {"$ref": "REF"}}}""".formatted(version.startsWith("2") ? "swagger" : "openapi", version).replace("REF", reference);
+                 "/b": {"$ref": "REF"}}}""".formatted(version.startsWith("2") ? "swagger" : "openapi", version)
+                .replace("REF", reference);
     }
 
     private static String canary() {

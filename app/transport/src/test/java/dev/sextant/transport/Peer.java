@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /// A bare socket that misbehaves: says fixed text to each guest once it hears something, then closes or hangs.
@@ -41,6 +42,18 @@ final class Peer implements AutoCloseable {
 
     void awaitGuest() throws InterruptedException {
         guest.await();
+    }
+
+    /// Looks a name up for as long as the latch is closed, and does not hear interrupts, like the system's resolver.
+    static List<InetAddress> stuck(CountDownLatch latch) {
+        while (true) {
+            try {
+                latch.await();
+                return List.of(InetAddress.getLoopbackAddress());
+            } catch (InterruptedException _) {
+                // Goes on.
+            }
+        }
     }
 
     private void serve() {

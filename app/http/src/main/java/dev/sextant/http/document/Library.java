@@ -67,7 +67,12 @@ public final class Library {
     }
 
     private Optional<Node> circle(List<String> way) {
-        var steps = way.stream().distinct().limit(4).map(Library::shown).map(this::from).toList();
+        var steps = way.stream()
+                .distinct()
+                .limit(4)
+                .map(Library::shown)
+                .map(this::from)
+                .toList();
         add(Problem.warning("A reference leads back to itself.", String.join(", ", steps) + ".", ""));
         return Optional.empty();
     }
