@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.Queue;
 import java.util.stream.IntStream;
 
-/// Opening one operation of a large OpenAPI document for the first time: what a click waits for before the form is drawn.
+/// Opening one operation of a large OpenAPI document for the first time: what a click waits for before the form is
+/// drawn.
 public final class OpenApiOperationBenchmark implements Benchmark {
     private static final int CATALOGS = 20;
 
@@ -62,6 +63,8 @@ public final class OpenApiOperationBenchmark implements Benchmark {
         var kind = (OperationKind.Http) operation.kind();
         var pointer = Pointer.child(
                 Pointer.child("/paths", kind.path()), kind.method().toLowerCase(Locale.ROOT));
-        return catalog.at(pointer).map(node -> Json.compact(node.value()).length()).orElse(0);
+        return catalog.at(pointer)
+                .map(node -> Json.compact(node.value()).length())
+                .orElse(0);
     }
 }

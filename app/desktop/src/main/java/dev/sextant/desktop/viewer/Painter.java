@@ -70,7 +70,9 @@ final class Painter {
         hits(number, cells, x, y);
         painter.text(row, cells, x, y);
         onHits(number, row, cells, x, y);
-        model.folds().at(number).ifPresentOrElse(fold -> folded(fold, cells.width(), x, y), () -> remark(row, cells.width(), x, y));
+        model.folds()
+                .at(number)
+                .ifPresentOrElse(fold -> folded(fold, cells.width(), x, y), () -> remark(row, cells.width(), x, y));
         if (selection.caret().row() == number && sight.focused()) {
             canvas.setFill(inks.of(Surface.CARET));
             var caret = Math.rint(x + cells.columnOf(selection.caret().index()) * measures.cell());

@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What may be said beside a value: a moment in the time of this place, or that a whole number beyond 2^53 is shown as it came.
+/// What may be said beside a value: a moment in the time of this place, or that a whole number beyond 2^53 is shown as
+/// it came.
 final class Remark {
-    private static final Pattern MOMENT = Pattern.compile("\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)\"");
+    private static final Pattern MOMENT =
+            Pattern.compile("\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)\"");
     private static final Pattern WHOLE = Pattern.compile("\"?-?[1-9]\\d{15,19}\"?");
     /// Beyond it neighbours fall together where numbers are doubles.
     private static final BigInteger SAFE = BigInteger.TWO.pow(53);
@@ -45,7 +47,9 @@ final class Remark {
     }
 
     private static Optional<String> whole(BigInteger number) {
-        return number.abs().compareTo(SAFE) > 0 && number.abs().compareTo(LARGEST) < 0 ? Optional.of("64-bit, exact") : Optional.empty();
+        return number.abs().compareTo(SAFE) > 0 && number.abs().compareTo(LARGEST) < 0
+                ? Optional.of("64-bit, exact")
+                : Optional.empty();
     }
 
     private Optional<String> moment(String text) {
@@ -56,7 +60,8 @@ final class Remark {
                 return Optional.empty();
             }
             var pattern = local.toLocalDate().equals(sent.toLocalDate()) ? "HH:mm:ss" : "EEE HH:mm:ss";
-            return Optional.of(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(local) + " local");
+            return Optional.of(
+                    DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(local) + " local");
         } catch (DateTimeException e) {
             return Optional.empty();
         }
