@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /// One question about speed, answered by doing several things with the same input; found by ServiceLoader.
-public interface Benchmark {
+public interface Benchmark extends AutoCloseable {
 
     /// The name it is asked for by, in lower case with dashes.
     String name();
@@ -15,4 +15,8 @@ public interface Benchmark {
     /// Reads the input and lists what is timed; the first is the yardstick for the rest.
     /// The list is empty where the input is not on this machine.
     List<Step> steps() throws IOException;
+
+    /// Lets go of what the steps held.
+    @Override
+    default void close() {}
 }

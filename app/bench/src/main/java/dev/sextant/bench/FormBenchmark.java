@@ -45,6 +45,11 @@ public final class FormBenchmark implements Benchmark {
         return bytes.isEmpty() ? List.of() : steps(GitHub.open(bytes.get()));
     }
 
+    @Override
+    public void close() {
+        Platform.exit();
+    }
+
     private static List<Step> steps(Catalog catalog) {
         Platform.startup(Fonts::load);
         var window = new Window(catalog);

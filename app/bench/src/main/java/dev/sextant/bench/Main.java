@@ -38,7 +38,9 @@ final class Main {
         out.println("Medians of " + RUNS + " runs after " + WARM_UPS + " to warm up; JDK " + Runtime.version() + ", "
                 + Runtime.getRuntime().availableProcessors() + " cores\n");
         for (Benchmark benchmark : chosen) {
-            out.println(Table.of(benchmark, new Stopwatch(WARM_UPS, RUNS).time(benchmark.steps())));
+            try (benchmark) {
+                out.println(Table.of(benchmark, new Stopwatch(WARM_UPS, RUNS).time(benchmark.steps())));
+            }
         }
     }
 }
