@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ final class CorpusTest {
             return known;
         }
         var imports = proto.getDependencyList().stream()
-                .map(name -> link(protos.get(name), protos, linked))
+                .map(name -> link(Objects.requireNonNull(protos.get(name)), protos, linked))
                 .toArray(FileDescriptor[]::new);
         try {
             var file = FileDescriptor.buildFrom(proto, imports);

@@ -114,7 +114,10 @@ public final class CallViewModel {
         var call = written.call();
         response.begin(call, environment.name(), authorization());
         Consumer<ExchangeEvent> bridge = background.bridge(response::on);
-        exchange = Optional.of(session.start(opened, call, environment, bridge::accept));
+        var started = session.start(opened, call, environment, bridge::accept);
+        // The pane holds one message: a client stream carries it and ends.
+        started.halfClose();
+        exchange = Optional.of(started);
     }
 
     private Authorization authorization() {

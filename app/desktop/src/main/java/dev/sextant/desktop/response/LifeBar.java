@@ -22,6 +22,7 @@ final class LifeBar extends VBox {
         var expired = life.expired(now);
         var words = new FlowPane();
         words.getStyleClass().add("life-words");
+        words.prefWrapLengthProperty().bind(widthProperty());
         words.getChildren().add(Texts.whole("issued " + MOMENT.format(life.from()), "hint"));
         if (expired) {
             words.getChildren().add(Texts.whole("expired " + MOMENT.format(life.end()), "hint", "bad"));

@@ -120,6 +120,8 @@ public final class Tour {
         journey.press(KeyCode.F1);
         take("19-keys");
         journey.press(KeyCode.ESCAPE);
+        journey.clickNamed("Environments");
+        take("20-environments");
     }
 
     private void take(String name) {
