@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -89,7 +90,14 @@ final class ResponseViewTest {
     void showsTheMessagesOfAStream() {
         var pane = show(begun(Answers.watch()));
         hear(pane, () -> pane.on(reachedThen(message(9, 0, "{\"n\":1}"), message(10, 1, "{\"n\":2}"))));
-        assertTrue(sees("{\"n\":2}"));
+        assertEquals(
+                List.of(
+                        "Message 1, sent, {\"workflow_name\":\"build-and-release\"}",
+                        "Message 2, received, {\"n\":1}",
+                        "Message 3, received, {\"n\":2}"),
+                robot.run(() -> robot.stage().getScene().getRoot().lookupAll(".list-cell:filled").stream()
+                        .map(Node::getAccessibleText)
+                        .toList()));
         robot.click(robot.find(".stream-row"));
         assertTrue(sees("Message 1"));
         assertTrue(sees("open"));
