@@ -56,7 +56,7 @@ final class Download {
     }
 
     private static Fetch answer(URI address, int code, Metadata headers, Body body) {
-        var said = "%d %s from %s.".formatted(code, StatusCodes.phrase(code), address);
+        var said = "%d %s from %s%s.".formatted(code, StatusCodes.phrase(code), origin(address), address.getRawPath());
         return switch (StatusCodes.outcome(code)) {
             case OK -> got(address, body);
             case UNAUTHENTICATED, FORBIDDEN ->
@@ -93,7 +93,11 @@ final class Download {
     }
 
     private static String origin(URI address) {
-        return address.getScheme() + "://" + address.getRawAuthority();
+        return address.getScheme() + "://" + withoutUser(address.getRawAuthority());
+    }
+
+    private static String withoutUser(String authority) {
+        return authority.substring(authority.lastIndexOf('@') + 1);
     }
 
     private static Reason reason(Failure.Kind kind) {

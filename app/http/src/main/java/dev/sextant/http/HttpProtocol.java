@@ -24,7 +24,6 @@ import java.util.Set;
 public final class HttpProtocol implements Protocol {
     private final Transport transport = new Transport();
     private final DocumentOpener opener = new DocumentOpener(transport);
-    private final Answers answers = new Answers();
 
     @Override
     public String id() {
@@ -48,12 +47,12 @@ public final class HttpProtocol implements Protocol {
         }
         var layout = contract.layout(call.operation());
         return switch (RequestMaker.make(layout, contract.address(), endpoint, call)) {
-            case RequestMaker.Made.Ready(var request) -> send(request, listener);
+            case RequestMaker.Made.Ready(var request) -> send(request, new Answers(layout), listener);
             case RequestMaker.Made.Faulty(var problem) -> ended(Outcome.INVALID, problem, listener);
         };
     }
 
-    private Exchange send(Request request, ExchangeListener listener) {
+    private Exchange send(Request request, Answers answers, ExchangeListener listener) {
         return switch (transport.start(request, answers, listener)) {
             case Transport.Start.Begun(var exchange) -> exchange;
             case Transport.Start.Refused(var failure) -> ended(failure.kind().outcome(), failure.problem(), listener);

@@ -85,6 +85,15 @@ final class OpeningTest {
     }
 
     @Test
+    void repeatsNoPasswordOfAnAddress() {
+        var location = server.url("/locked").replace("//", "//user:canary@");
+        var refused = assertInstanceOf(
+                Opening.Refused.class, protocol.open(Source.of(Source.Kind.OPENAPI, location), nowhere()));
+        assertEquals(Reason.UNAUTHENTICATED, refused.reason());
+        assertFalse(refused.problem().line().contains("canary"), refused.problem().line());
+    }
+
+    @Test
     void sendsTheCredentialToItsOwnOriginOnly() {
         var headers = Metadata.EMPTY.with(new Metadata.Entry.Hidden("X-Key", "", Secret.of("canary")));
         var authorization = new Authorization(headers, Metadata.EMPTY, Metadata.EMPTY, new Lifetime.Unstated(), "key");

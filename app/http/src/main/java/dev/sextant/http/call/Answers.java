@@ -4,6 +4,7 @@ import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Status;
+import dev.sextant.http.openapi.Layout;
 import dev.sextant.schema.Json;
 import dev.sextant.transport.StatusCodes;
 import dev.sextant.transport.StatusReader;
@@ -15,6 +16,13 @@ import java.util.List;
 /// leaves the status as it is.
 public final class Answers implements StatusReader {
     private static final int LARGEST = 256 << 10;
+
+    private final Blame blame;
+
+    /// Answers to calls of this layout.
+    public Answers(Layout layout) {
+        this.blame = new Blame(layout);
+    }
 
     @Override
     public Status read(int code, String phrase, Metadata headers, Body body) {
@@ -29,7 +37,7 @@ public final class Answers implements StatusReader {
                 && body.size() <= LARGEST;
     }
 
-    private static Status detailed(Status status, Body body) {
+    private Status detailed(Status status, Body body) {
         try {
             var text = new String(body.head(LARGEST), StandardCharsets.UTF_8);
             return Json.read(text) instanceof Json.Parsed.Read(var value)
@@ -40,7 +48,11 @@ public final class Answers implements StatusReader {
         }
     }
 
-    private static Status with(Status status, ErrorBody error) {
-        return new Status(status.code(), status.name(), error.message(), status.outcome(), List.of(error.detail()));
+    private Status with(Status status, ErrorBody error) {
+        var violations = error.violations().stream()
+                .map(violation -> new Status.Violation(blame.of(violation.field()), violation.description()))
+                .toList();
+        var detail = new Status.Detail(error.type(), error.content(), violations);
+        return new Status(status.code(), status.name(), error.message(), status.outcome(), List.of(detail));
     }
 }

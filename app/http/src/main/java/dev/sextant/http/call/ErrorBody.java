@@ -1,16 +1,19 @@
 package dev.sextant.http.call;
 
 import dev.sextant.exchange.Status;
+import dev.sextant.http.document.Pointer;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// An error as servers write it: problem details (RFC 9457), JSON:API errors, OAuth errors (RFC 6749 section 5.2),
 /// `{code, reason, message}`, lists of field errors.
 record ErrorBody(String type, String message, List<Status.Violation> violations, Value content) {
+    private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
 
     /// Reads the value of an error's body; empty when it says nothing that is known.
     static Optional<ErrorBody> of(Value value) {
@@ -23,10 +26,6 @@ record ErrorBody(String type, String message, List<Status.Violation> violations,
         return message.isEmpty() && violations.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ErrorBody(type(struct), message, violations, value));
-    }
-
-    Status.Detail detail() {
-        return new Status.Detail(type, content, violations);
     }
 
     /// `{"error": {"code": ..., "message": ...}}` is as common as the bare object.
@@ -107,10 +106,17 @@ record ErrorBody(String type, String message, List<Status.Violation> violations,
                 .or(() -> said.get("loc").map(ErrorBody::steps));
     }
 
-    /// A JSON pointer or a path with dots; a body's fields stand under `body` in the message of a call.
+    /// A JSON pointer, as text or URI fragment, or a path with dots.
     private static Path path(String text) {
         var plain = text.startsWith("#") ? text.substring(1) : text;
-        return plain.startsWith("/") ? Path.parse(plain.substring(1).replace('/', '.')) : Path.parse(plain);
+        if (!plain.startsWith("/")) {
+            return Path.parse(plain);
+        }
+        var path = Path.ROOT;
+        for (var step : Pointer.steps(plain)) {
+            path = INDEX.matcher(step).matches() ? path.element(Integer.parseInt(step)) : path.member(step);
+        }
+        return path;
     }
 
     private static Path steps(Value loc) {
@@ -120,7 +126,7 @@ record ErrorBody(String type, String message, List<Status.Violation> violations,
                 path = switch (value) {
                     case Value.Text(var text) -> path.member(text);
                     case Value.Num(var digits)
-                    when digits.matches("\\d{1,9}") -> path.element(Integer.parseInt(digits));
+                    when INDEX.matcher(digits).matches() -> path.element(Integer.parseInt(digits));
                     case Value.Num _, Value.Bool _, Value.Bytes _, Value.Items _, Value.Struct _, Value.Null _ -> path;
                 };
             }

@@ -27,7 +27,8 @@ record Expansion(Layout.Parameter parameter, UnaryOperator<String> encode) {
         return switch (parameter.writing().style()) {
             case LABEL -> "." + listed(value, explode() ? "." : ",");
             case MATRIX -> matrix(value);
-            case SIMPLE, FORM, SPACE, PIPE, DEEP, JSON -> listed(value, ",");
+            case JSON -> encode.apply(Json.compact(value));
+            case SIMPLE, FORM, SPACE, PIPE, DEEP -> listed(value, ",");
         };
     }
 

@@ -34,6 +34,7 @@ final class ExpansionTest {
                 "MATRIX|false|MAP|;color=R,100,G,200",
                 "MATRIX|true|MAP|;R=100;G=200",
                 "SIMPLE|false|\"a/b:c d%é\"|a%2Fb:c%20d%25%C3%A9",
+                "JSON|false|MAP|%7B%22R%22:100%2C%22G%22:200%7D",
                 "SIMPLE|false|12345678901234567890.10|12345678901234567890.10",
             })
     void writesInPlace(Style style, boolean explode, String value, String written) {
