@@ -19,6 +19,22 @@ public final class Connections implements AutoCloseable {
     /// The largest header block that is taken, in bytes.
     private static final int LARGEST_HEADERS = 1 << 20;
 
+    /// grpc-okhttp would stop at 1.2.
+    private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
+
+    /// What HTTP/2 allows (RFC 9113 appendix A) and the runtime offers.
+    private static final String[] SUITES = {
+        "TLS_AES_128_GCM_SHA256",
+        "TLS_AES_256_GCM_SHA384",
+        "TLS_CHACHA20_POLY1305_SHA256",
+        "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+        "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+        "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+        "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+        "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+        "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256"
+    };
+
     private final Map<Key, Connection> open = new HashMap<>();
     private final Duration patience;
 
@@ -86,7 +102,9 @@ public final class Connections implements AutoCloseable {
         return switch (Trust.of(tls)) {
             case Trust.Broken(var problem) -> new Line.Closed(problem);
             case Trust.Ready(var sockets, var _, var verified) -> {
-                channel.sslSocketFactory(sockets).hostnameVerifier(verifier(dialler, verified));
+                channel.sslSocketFactory(sockets)
+                        .tlsConnectionSpec(VERSIONS, SUITES)
+                        .hostnameVerifier(verifier(dialler, verified));
                 yield new Line.Open(new Connection(target, channel.build(), dialler));
             }
         };

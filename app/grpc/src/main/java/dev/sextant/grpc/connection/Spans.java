@@ -22,7 +22,7 @@ final class Spans {
 
     /// A capital first, a full stop last.
     static String sentence(String said) {
-        var text = said.strip();
+        var text = said.strip().replaceAll("\\.?\\s*\\R\\s*", ". ");
         if (text.isEmpty()) {
             return "";
         }
