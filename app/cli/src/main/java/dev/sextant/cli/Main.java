@@ -28,6 +28,7 @@ public final class Main {
                 .addSubcommand(new DescribeCommand(engine))
                 .addSubcommand(new CallCommand(engine))
                 .addSubcommand(new SamplesCommand(engine))
+                .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(engine.console().outWriter())
                 .setErr(engine.console().errWriter())
                 .setExpandAtFiles(false)

@@ -10,9 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Help, version, wrong usage.
 final class MainTest {
-    @Test
-    void helpShowsEveryCommandAndExitCode() {
-        var ran = new Shell().run("--help");
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "help"})
+    void helpShowsEveryCommandAndExitCode(String words) {
+        var ran = new Shell().run(words);
 
         assertEquals(Exit.OK, ran.code());
         for (var command : new String[] {"list", "describe", "call", "samples"}) {

@@ -10,9 +10,7 @@ import dev.sextant.environment.Lifetime;
 import dev.sextant.session.Resolution;
 import java.time.InstantSource;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -23,6 +21,8 @@ import javafx.util.Duration;
 
 /// What gets one in, and how long it still does: a ring that empties, the credential's name, the time left.
 public final class CredentialPill extends HBox {
+    private static final double NANOS_A_SECOND = 1e9;
+
     private final InstantSource clock;
     private final StackPane sign = new StackPane();
     private final Ring ring = new Ring(1);
@@ -30,16 +30,16 @@ public final class CredentialPill extends HBox {
     private final Label time = Texts.whole("", "pill-time");
     private final Tooltip tooltip = new Tooltip();
     private final Pressable pill;
-    private final Timeline ticking;
+    private final PauseTransition pause = new PauseTransition();
     private Authorization authorization = Authorization.NONE;
+    private Optional<Problem> problem = Optional.empty();
     private boolean roomy = true;
 
     /// A pill that does `action` when pressed.
     public CredentialPill(InstantSource clock, Runnable action) {
         this.clock = clock;
         this.pill = new Pressable("Credential", action, sign, name, time);
-        this.ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
-        ticking.setCycleCount(Animation.INDEFINITE);
+        pause.setOnFinished(_ -> tick());
         name.setMinWidth(0);
         time.setMinWidth(Region.USE_PREF_SIZE);
         Tooltip.install(pill, tooltip);
@@ -67,26 +67,34 @@ public final class CredentialPill extends HBox {
     }
 
     private void show(Authorization shown) {
+        problem = Optional.empty();
         authorization = shown;
         name.setText(shown.label().isBlank() ? "no credential" : shown.label());
-        if (shown.lifetime() instanceof Lifetime.Until) {
-            ticking.play();
-        } else {
-            ticking.stop();
-        }
         tick();
     }
 
-    private void show(Problem problem) {
-        ticking.stop();
-        present(Icon.ERROR.node(), "bad", "");
+    private void show(Problem met) {
+        problem = Optional.of(met);
         name.setText("cannot sign in");
-        tooltip.setText(problem.line());
+        tick();
     }
 
+    /// Says what holds now, and comes back when that changes.
     private void tick() {
+        pause.stop();
+        problem.ifPresentOrElse(this::complain, this::count);
+        pill.setAccessibleText("Credential: " + name.getText() + " " + time.getText());
+    }
+
+    private void complain(Problem met) {
+        present(Icon.ERROR.node(), "bad", "");
+        tooltip.setText(met.line());
+    }
+
+    private void count() {
         var nothing = authorization.label().isBlank();
-        var left = TimeLeft.of(authorization.lifetime(), clock.instant());
+        var now = clock.instant();
+        var left = TimeLeft.of(authorization.lifetime(), now);
         if (authorization.lifetime() instanceof Lifetime.Until) {
             ring.show(left.share());
             present(ring, Ring.tone(left.share()).style(), left.words());
@@ -95,7 +103,10 @@ public final class CredentialPill extends HBox {
         }
         tooltip.setText(
                 nothing ? "Calls carry no credential. Press to set one." : authorization.label() + ", " + left.words());
-        pill.setAccessibleText("Credential: " + name.getText() + " " + time.getText());
+        Countdown.next(authorization.lifetime(), now).ifPresent(wait -> {
+            pause.setDuration(Duration.seconds(wait.toNanos() / NANOS_A_SECOND));
+            pause.playFromStart();
+        });
     }
 
     private void present(Node mark, String tone, String words) {
