@@ -90,7 +90,8 @@ final class OpeningTest {
         var refused = assertInstanceOf(
                 Opening.Refused.class, protocol.open(Source.of(Source.Kind.OPENAPI, location), nowhere()));
         assertEquals(Reason.UNAUTHENTICATED, refused.reason());
-        assertFalse(refused.problem().line().contains("canary"), refused.problem().line());
+        assertFalse(
+                refused.problem().line().contains("canary"), refused.problem().line());
     }
 
     @Test

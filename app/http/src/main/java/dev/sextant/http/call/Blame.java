@@ -36,8 +36,8 @@ record Blame(Layout layout) {
     private Optional<String> key(String name, Optional<String> place) {
         return layout.parameters().stream()
                 .filter(parameter -> parameter.name().equals(name))
-                .filter(parameter ->
-                        place.map(parameter.place().name().toLowerCase(Locale.ROOT)::equals).orElse(true))
+                .filter(parameter -> place.map(parameter.place().name().toLowerCase(Locale.ROOT)::equals)
+                        .orElse(true))
                 .map(Layout.Parameter::key)
                 .findFirst();
     }
