@@ -140,7 +140,10 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         background.start("open " + source.name(), () -> session.open(source, environment), opened -> {
             switch (opened) {
                 case Opening.Opened found -> list(found);
-                case Opening.Refused(var _, var _, var problem) -> catalog.list(new Listing.Refused(source, problem));
+                case Opening.Refused(var _, var _, var problem) -> {
+                    catalog.list(new Listing.Refused(source, problem));
+                    callFirst();
+                }
             }
         });
     }
@@ -176,13 +179,25 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         background.start("index " + opened.source().name(), () -> Listing.of(opened), listing -> {
             catalog.list(listing);
             nameSources();
-            if (tabs.all().isEmpty()) {
-                opened.catalog()
-                        .operations()
-                        .findFirst()
-                        .ifPresent(operation -> call(opened.source().name(), operation));
-            }
+            callFirst();
         });
+    }
+
+    /// Opens the first operation of the first source that could be read, whichever was read faster.
+    private void callFirst() {
+        if (tabs.all().isEmpty()) {
+            catalog.listings().stream()
+                    .filter(listing -> !(listing instanceof Listing.Refused))
+                    .findFirst()
+                    .ifPresent(listing -> {
+                        if (listing instanceof Listing.Ready(var opened, var _)) {
+                            opened.catalog()
+                                    .operations()
+                                    .findFirst()
+                                    .ifPresent(operation -> call(opened.source().name(), operation));
+                        }
+                    });
+        }
     }
 
     /// Opens a call of an operation: its own tab if it has one, else in place of a tab that nobody used, else a new
