@@ -80,7 +80,11 @@ final class RefusalTest {
                     "grpc://127.0.0.1:" + port,
                     Reason.WRONG_TRANSPORT,
                     "127.0.0.1:%d does not speak gRPC.".formatted(port));
-            expect("grpcs://127.0.0.1:" + port, Reason.WRONG_TRANSPORT, "No answer from 127.0.0.1:%d".formatted(port));
+            expect(
+                    "grpcs://127.0.0.1:" + port,
+                    Duration.ofMillis(300),
+                    Reason.WRONG_TRANSPORT,
+                    "No answer from 127.0.0.1:%d".formatted(port));
         } finally {
             server.stop(0);
         }
@@ -90,12 +94,14 @@ final class RefusalTest {
     void saysWhatWorkedWhenNobodyAnswers() throws IOException {
         try (var silent = new ServerSocket(0)) {
             var port = silent.getLocalPort();
+            var hasty = Duration.ofMillis(300);
             var plain = expect(
                     "grpc://127.0.0.1:" + port,
+                    hasty,
                     Reason.WRONG_TRANSPORT,
                     "No answer from 127.0.0.1:%d in 300 ms.".formatted(port));
             assertTrue(plain.contains("HTTP/2 did not"), plain);
-            var secure = expect("grpcs://127.0.0.1:" + port, Reason.WRONG_TRANSPORT, "No answer from");
+            var secure = expect("grpcs://127.0.0.1:" + port, hasty, Reason.WRONG_TRANSPORT, "No answer from");
             assertTrue(secure.contains("DNS and TCP worked, TLS did not: the port may speak plain text."), secure);
         }
     }
@@ -187,7 +193,11 @@ final class RefusalTest {
     }
 
     private static String expect(String address, Reason reason, String what) {
-        var protocol = new GrpcProtocol(Duration.ofMillis(300));
+        return expect(address, Duration.ofSeconds(10), reason, what);
+    }
+
+    private static String expect(String address, Duration patience, Reason reason, String what) {
+        var protocol = new GrpcProtocol(patience);
         try (var desk = new Desk(protocol, Endpoint.of(URI.create(address)))) {
             var refused = desk.refusal();
             var line = refused.problem().line();

@@ -11,4 +11,9 @@ final class Anys {
     static String typeName(String url) {
         return url.substring(url.lastIndexOf('/') + 1);
     }
+
+    /// Whether a URL names a type: it has a slash, and something behind the last (any.proto, Any.type_url).
+    static boolean namesType(String url) {
+        return url.contains("/") && !url.endsWith("/");
+    }
 }

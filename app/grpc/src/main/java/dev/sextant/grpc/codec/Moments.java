@@ -66,7 +66,7 @@ final class Moments {
         var seconds = Long.parseLong(matcher.group(2));
         var fraction = matcher.group(3) == null ? "" : matcher.group(3);
         var nanos = Integer.parseInt((fraction + "000000000").substring(0, 9));
-        if (seconds > LONGEST || (seconds == LONGEST && nanos > 0)) {
+        if (seconds > LONGEST) {
             return Optional.empty();
         }
         return Optional.of(matcher.group(1).isEmpty() ? new Moment(seconds, nanos) : new Moment(-seconds, -nanos));

@@ -123,8 +123,7 @@ final class WellKnownEncoder {
         if (struct.members().isEmpty() || struct.get("type_url").isPresent()) {
             return byFields(struct, type, at);
         }
-        if (!(struct.get(Anys.TYPE).orElse(Value.Null.NULL) instanceof Value.Text(var url))
-                || Anys.typeName(url).isEmpty()) {
+        if (!(struct.get(Anys.TYPE).orElse(Value.Null.NULL) instanceof Value.Text(var url)) || !Anys.namesType(url)) {
             return encoder.misfit(
                     at.member(Anys.TYPE), "It names no type, such as type.googleapis.com/google.rpc.ErrorInfo.");
         }

@@ -40,6 +40,7 @@ final class EncoderTest {
                 "WellKnown | {`field_mask`: `a_b`} | field_mask: \"a_b\" is not a field mask: paths in lowerCamelCase, joined by commas.",
                 "WellKnown | {`any`: {`x`: 1}} | any.@type: It names no type, such as type.googleapis.com/google.rpc.ErrorInfo.",
                 "WellKnown | {`any`: {`@type`: `t/no.Such`, `x`: 1}} | any.@type: The type no.Such is not known here: give its bytes as base64 under value.",
+                "WellKnown | {`any`: {`@type`: `not_a_url`, `value`: ``}} | any.@type: It names no type, such as type.googleapis.com/google.rpc.ErrorInfo.",
                 "Edition | {`closed`: 7} | closed: 7 is none of the values of lab.v1.Edition.Closed: CLOSED_ONE, CLOSED_TWO.",
                 "Point | {`@unknown`: 1} | @unknown: This is not the form of unknown fields: {\"7\": [{\"varint\": \"150\"}]}."
             })
@@ -54,6 +55,11 @@ final class EncoderTest {
         var misfits = assertInstanceOf(
                 Encoding.Misfits.class, encode("Scalars", "{\"bool_value\": 1, \"string_value\": 2, \"gone\": 3}"));
         assertEquals(3, misfits.findings().size());
+    }
+
+    @Test
+    void takesTheLongestDuration() {
+        assertInstanceOf(Encoding.Fits.class, encode("WellKnown", "{\"duration\": \"-315576000000.999999999s\"}"));
     }
 
     @Test
