@@ -5,9 +5,14 @@ import java.net.URI;
 
 /// An environment resolved for one source: where to call and what to carry. `address` is `grpc://host:port`,
 /// `grpcs://host:port` or an absolute http(s) base URL; [#NOWHERE] when nobody gave one yet.
-public record Endpoint(URI address, Tls tls, Metadata headers, Authorization authorization) {
+public record Endpoint(URI address, Tls tls, Metadata headers, Authorization authorization, Route route) {
     /// The address when there is none.
     public static final URI NOWHERE = URI.create("none:-");
+
+    /// An endpoint by the usual route.
+    public Endpoint(URI address, Tls tls, Metadata headers, Authorization authorization) {
+        this(address, tls, headers, authorization, Route.USUAL);
+    }
 
     /// An endpoint without credential, with system trust.
     public static Endpoint of(URI address) {

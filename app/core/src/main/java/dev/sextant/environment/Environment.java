@@ -24,24 +24,35 @@ public record Environment(
         PRODUCTION
     }
 
-    /// What every call there carries: headers (values may hold `{{name}}`), one credential, and whom TLS trusts.
-    public record Access(Metadata headers, Credential credential, Tls tls) {
+    /// What every call there carries: headers (values may hold `{{name}}`), one credential, whom TLS trusts, and by
+    /// which route it goes.
+    public record Access(Metadata headers, Credential credential, Tls tls, Route route) {
         /// Nothing, with system trust.
         public static final Access OPEN = new Access(Metadata.EMPTY, Credential.NONE, Tls.SYSTEM);
 
+        /// Access by the usual route.
+        public Access(Metadata headers, Credential credential, Tls tls) {
+            this(headers, credential, tls, Route.USUAL);
+        }
+
         /// The same with other headers.
         public Access with(Metadata others) {
-            return new Access(others, credential, tls);
+            return new Access(others, credential, tls, route);
         }
 
         /// The same with another credential.
         public Access with(Credential other) {
-            return new Access(headers, other, tls);
+            return new Access(headers, other, tls, route);
         }
 
         /// The same with other trust.
         public Access with(Tls other) {
-            return new Access(headers, credential, other);
+            return new Access(headers, credential, other, route);
+        }
+
+        /// The same by another route.
+        public Access with(Route other) {
+            return new Access(headers, credential, tls, other);
         }
     }
 

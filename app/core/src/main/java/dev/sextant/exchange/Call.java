@@ -12,14 +12,53 @@ public record Call(Operation operation, List<Value.Struct> messages, Metadata me
         messages = List.copyOf(messages);
     }
 
-    /// How long to wait in all, and how large a received message may be in bytes.
-    public record Options(Duration deadline, long largestMessage) {
-        /// 30 s and 64 MiB.
+    /// How long to wait in all, how large a received message may be in bytes, and how the call is made. `compressed`
+    /// sends gzip, `patient` waits for a server that is not there yet (gRPC's wait-for-ready), `following` takes
+    /// redirects. Durations of zero set no limit.
+    public record Options(
+            Duration deadline,
+            long largestMessage,
+            Duration connecting,
+            Duration reading,
+            boolean compressed,
+            boolean patient,
+            boolean following) {
+        /// 30 s, 64 MiB, 10 s to connect, no limit between bytes; uncompressed, impatient, redirects shown only.
         public static final Options DEFAULT = new Options(Duration.ofSeconds(30), 64L << 20);
+
+        /// Options that differ from the usual in these two alone.
+        public Options(Duration deadline, long largestMessage) {
+            this(deadline, largestMessage, Duration.ofSeconds(10), Duration.ZERO, false, false, false);
+        }
 
         /// These options with another deadline.
         public Options within(Duration time) {
-            return new Options(time, largestMessage);
+            return new Options(time, largestMessage, connecting, reading, compressed, patient, following);
+        }
+
+        /// These options with another limit for a message.
+        public Options takingAtMost(long bytes) {
+            return new Options(deadline, bytes, connecting, reading, compressed, patient, following);
+        }
+
+        /// These options with other times to connect and between bytes.
+        public Options waiting(Duration toConnect, Duration betweenBytes) {
+            return new Options(deadline, largestMessage, toConnect, betweenBytes, compressed, patient, following);
+        }
+
+        /// These options, sending gzip.
+        public Options gzipped() {
+            return new Options(deadline, largestMessage, connecting, reading, true, patient, following);
+        }
+
+        /// These options, waiting for the server to come.
+        public Options waitingForReady() {
+            return new Options(deadline, largestMessage, connecting, reading, compressed, true, following);
+        }
+
+        /// These options, going after redirects.
+        public Options followingRedirects() {
+            return new Options(deadline, largestMessage, connecting, reading, compressed, patient, true);
         }
     }
 

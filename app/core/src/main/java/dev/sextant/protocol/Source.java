@@ -1,18 +1,79 @@
 package dev.sextant.protocol;
 
+import dev.sextant.exchange.Metadata;
+import java.util.List;
+
 /// Where a catalog comes from. `location` is an address, a URL or a path, in the words of its kind; `name` is what a
 /// workspace calls it.
-public record Source(String name, Kind kind, String location) {
+public record Source(String name, Kind kind, String location, Options options) {
+    /// A source read in the usual way.
+    public Source(String name, Kind kind, String location) {
+        this(name, kind, location, Options.USUAL);
+    }
+
     /// How a contract is read there.
     public enum Kind {
         /// gRPC server reflection at `grpc://host:port` or `grpcs://host:port`.
         REFLECTION,
+        /// A folder of .proto files, or one of them.
+        PROTO,
+        /// A compiled `FileDescriptorSet` or buf image, which may be gzipped.
+        DESCRIPTORS,
         /// An OpenAPI document: a path or an http(s) URL.
         OPENAPI
+    }
+
+    /// How calls of an RPC source travel.
+    public enum Wire {
+        /// gRPC over HTTP/2.
+        GRPC,
+        /// gRPC-Web with binary bodies.
+        GRPC_WEB,
+        /// gRPC-Web with base64 bodies.
+        GRPC_WEB_TEXT,
+        /// Connect with JSON or binary messages.
+        CONNECT
+    }
+
+    /// What reading and calling need to know beyond the location: folders that imports are looked for in, files that
+    /// stand in for what a server does not serve, the wire, and headers for reading the contract alone.
+    public record Options(List<String> roots, List<String> mends, Wire wire, Metadata headers) {
+        /// No roots, nothing mended, plain gRPC, no headers.
+        public static final Options USUAL = new Options(List.of(), List.of(), Wire.GRPC, Metadata.EMPTY);
+
+        public Options {
+            roots = List.copyOf(roots);
+            mends = List.copyOf(mends);
+        }
+
+        /// The same with these import roots.
+        public Options rootedAt(List<String> others) {
+            return new Options(others, mends, wire, headers);
+        }
+
+        /// The same with these files for what lacks.
+        public Options mendedBy(List<String> others) {
+            return new Options(roots, others, wire, headers);
+        }
+
+        /// The same over another wire.
+        public Options over(Wire other) {
+            return new Options(roots, mends, other, headers);
+        }
+
+        /// The same with these headers for reading the contract.
+        public Options asking(Metadata others) {
+            return new Options(roots, mends, wire, others);
+        }
     }
 
     /// A source named after its location.
     public static Source of(Kind kind, String location) {
         return new Source(location, kind, location);
+    }
+
+    /// The same source, read and called by these options.
+    public Source with(Options others) {
+        return new Source(name, kind, location, others);
     }
 }

@@ -41,7 +41,7 @@ final class Resolver {
     private static String home(Source source) {
         return switch (source.kind()) {
             case REFLECTION -> source.location();
-            case OPENAPI -> Endpoint.NOWHERE.toString();
+            case PROTO, DESCRIPTORS, OPENAPI -> Endpoint.NOWHERE.toString();
         };
     }
 
@@ -57,7 +57,12 @@ final class Resolver {
         }
         return switch (grant(environment.access().credential())) {
             case Grant.Given(var authorization) ->
-                new Resolution.Resolved(new Endpoint(uri, environment.access().tls(), headers, authorization));
+                new Resolution.Resolved(new Endpoint(
+                        uri,
+                        environment.access().tls(),
+                        headers,
+                        authorization,
+                        environment.access().route()));
             case Grant.Denied(var problem) -> new Resolution.Unresolved(problem);
         };
     }
