@@ -1,6 +1,7 @@
 package dev.sextant.schema;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,10 +13,12 @@ public final class Check {
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[^}]+}}");
 
     private final Types types;
+    private final Attempts attempts;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Check(Types types) {
+    private Check(Types types, Attempts attempts) {
         this.types = types;
+        this.attempts = attempts;
     }
 
     /// Something that the contract does not allow, and where.
@@ -23,7 +26,11 @@ public final class Check {
 
     /// Every finding, outer ones first. Text with a `{{variable}}` is not judged.
     public static List<Finding> of(Value value, Schema schema, Types types) {
-        var check = new Check(types);
+        return findings(value, schema, types, new Attempts(types));
+    }
+
+    static List<Finding> findings(Value value, Schema schema, Types types, Attempts attempts) {
+        var check = new Check(types, attempts);
         check.check(value, schema, Path.ROOT);
         return List.copyOf(check.findings);
     }
@@ -163,14 +170,10 @@ public final class Check {
     }
 
     private void oneOf(Value value, Schema.OneOf oneOf, Path at) {
-        var best = oneOf.choices().stream()
-                .map(choice -> of(value, choice.schema(), types))
-                .min(java.util.Comparator.comparingInt(List::size));
-        best.ifPresent(least -> least.forEach(finding -> {
-            var steps = new ArrayList<>(at.steps());
-            steps.addAll(finding.path().steps());
-            found(new Path(steps), finding.message());
-        }));
+        oneOf.choices().stream()
+                .flatMap(choice -> attempts.of(value, choice.schema()).stream())
+                .min(Comparator.comparingInt(List::size))
+                .ifPresent(least -> least.forEach(finding -> found(at.join(finding.path()), finding.message())));
     }
 
     private void found(Path at, String message) {

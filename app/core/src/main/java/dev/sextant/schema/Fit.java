@@ -10,7 +10,7 @@ public final class Fit {
     /// The index of the best choice, the first of equals; -1 when there is none to choose.
     public static int of(Value value, Schema.OneOf oneOf, Types types) {
         var tagged = tagged(value, oneOf);
-        return tagged >= 0 ? tagged : closest(value, oneOf.choices(), types);
+        return tagged >= 0 ? tagged : closest(value, oneOf, types);
     }
 
     private static int tagged(Value value, Schema.OneOf oneOf) {
@@ -22,12 +22,15 @@ public final class Fit {
         return -1;
     }
 
-    private static int closest(Value value, List<Schema.Choice> choices, Types types) {
+    private static int closest(Value value, Schema.OneOf oneOf, Types types) {
+        var choices = oneOf.choices();
+        var attempts = new Attempts(types);
         var best = -1;
         var fewest = Integer.MAX_VALUE;
         for (var index = 0; index < choices.size(); index++) {
-            var findings = Check.of(value, choices.get(index).schema(), types).size();
-            if (findings < fewest) {
+            var schema = choices.get(index).schema();
+            var findings = attempts.of(value, schema).map(List::size).orElse(fewest);
+            if (findings < fewest && !types.deref(schema).equals(oneOf)) {
                 fewest = findings;
                 best = index;
             }

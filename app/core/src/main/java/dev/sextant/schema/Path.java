@@ -73,6 +73,13 @@ public record Path(List<Step> steps) {
         return new Path(longer);
     }
 
+    /// This path and all steps of another, which starts here.
+    public Path join(Path further) {
+        var longer = new ArrayList<>(steps);
+        longer.addAll(further.steps);
+        return new Path(longer);
+    }
+
     /// The path without its last step; of the root, the root.
     public Path parent() {
         return steps.isEmpty() ? ROOT : new Path(steps.subList(0, steps.size() - 1));

@@ -2,6 +2,7 @@ package dev.sextant.schema;
 
 /// Finds the schema that holds at a place of a value; where shapes are to choose from, a [Chooser] says which.
 public record SchemaAt(Schema.Message root, Types types, Chooser chooser) {
+    private static final int MOST_CHOICES = 64;
 
     /// Says which of several shapes holds at a place.
     @FunctionalInterface
@@ -43,14 +44,15 @@ public record SchemaAt(Schema.Message root, Types types, Chooser chooser) {
         };
     }
 
+    /// Shapes to choose from may lead back to each other; where they do, the contract says nothing.
     private Schema chosen(Schema schema, Path at, Value value) {
         var named = types.deref(schema);
-        if (!(named instanceof Schema.OneOf oneOf)) {
-            return named;
+        for (var step = 0; named instanceof Schema.OneOf oneOf; step++) {
+            var index = step < MOST_CHOICES ? chooser.choose(at, oneOf, value) : -1;
+            named = index < 0
+                    ? new Schema.Any(oneOf.name())
+                    : types.deref(oneOf.choices().get(index).schema());
         }
-        var index = chooser.choose(at, oneOf, value);
-        return index < 0
-                ? new Schema.Any(oneOf.name())
-                : chosen(oneOf.choices().get(index).schema(), at, value);
+        return named;
     }
 }
