@@ -1,5 +1,6 @@
 package dev.sextant.grpc.contract;
 
+import build.buf.validate.ValidateProto;
 import com.google.api.AnnotationsProto;
 import com.google.api.ClientProto;
 import com.google.api.FieldBehaviorProto;
@@ -29,8 +30,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Files that come with Sextant: protobuf's own, and the google.api and google.rpc ones that contracts import from
-/// outside.
+/// Files that come with Sextant: protobuf's own, and the google.api, google.rpc and buf.validate ones that contracts
+/// import from outside.
 final class Bundled {
     private static final Map<String, FileDescriptor> FILES = List.of(
                     AnyProto.getDescriptor(),
@@ -53,7 +54,8 @@ final class Bundled {
                     ErrorDetailsProto.getDescriptor(),
                     StatusProto.getDescriptor(),
                     DateProto.getDescriptor(),
-                    MoneyProto.getDescriptor())
+                    MoneyProto.getDescriptor(),
+                    ValidateProto.getDescriptor())
             .stream()
             .collect(Collectors.toUnmodifiableMap(FileDescriptor::getFullName, Function.identity()));
 
