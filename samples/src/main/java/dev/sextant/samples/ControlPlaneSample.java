@@ -1,8 +1,8 @@
 package dev.sextant.samples;
 
+import dev.sextant.environment.Access;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Environment;
-import dev.sextant.environment.Environment.Access;
 import dev.sextant.environment.Environment.Stage;
 import dev.sextant.environment.Tls;
 import dev.sextant.exchange.Metadata;

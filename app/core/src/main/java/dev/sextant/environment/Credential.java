@@ -6,14 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What gets one in: the auth scheme's id, its open settings, and its secrets by field name, kept apart so that
-/// settings can be written to a file.
-public record Credential(String scheme, Value.Struct settings, Map<String, Secret> secrets) {
-    /// No credential.
+/// What gets one in: the auth scheme's id, its open settings, its secrets by field name, kept apart so that settings
+/// can be written to a file, and where secrets are that are not at hand yet.
+public record Credential(
+        String scheme, Value.Struct settings, Map<String, Secret> secrets, Map<String, Reference> references) {
+    /// No credential of its own; an inherited one holds.
     public static final Credential NONE = new Credential("none", Value.Struct.EMPTY, Map.of());
+
+    /// No credential, whatever would be inherited.
+    public static final Credential OPEN = new Credential("open", Value.Struct.EMPTY, Map.of());
 
     public Credential {
         secrets = Map.copyOf(new TreeMap<>(secrets));
+        references = Map.copyOf(new TreeMap<>(references));
+    }
+
+    /// A credential with every secret at hand.
+    public Credential(String scheme, Value.Struct settings, Map<String, Secret> secrets) {
+        this(scheme, settings, secrets, Map.of());
     }
 
     /// A credential with one secret and no settings.
@@ -23,7 +33,27 @@ public record Credential(String scheme, Value.Struct settings, Map<String, Secre
 
     /// Whether there is nothing to send.
     public boolean isNone() {
+        return scheme.equals(NONE.scheme) || scheme.equals(OPEN.scheme);
+    }
+
+    /// Whether it leaves the word to an inherited one.
+    public boolean inherits() {
         return scheme.equals(NONE.scheme);
+    }
+
+    /// The same with other settings.
+    public Credential with(Value.Struct others) {
+        return new Credential(scheme, others, secrets, references);
+    }
+
+    /// The same with other secrets at hand.
+    public Credential with(Map<String, Secret> others) {
+        return new Credential(scheme, settings, others, references);
+    }
+
+    /// The same, its absent secrets found there.
+    public Credential referring(Map<String, Reference> others) {
+        return new Credential(scheme, settings, secrets, others);
     }
 
     /// A setting that is text.

@@ -1,19 +1,32 @@
 package dev.sextant.environment;
 
-import dev.sextant.exchange.Metadata;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A named place: an address for each source (by the source's name), variables for `{{name}}`, and how to get in.
+/// A named place: an address for each source (by the source's name), variables for `{{name}}`, and how to get in:
+/// `access` for every source, `own` over it for single ones.
 public record Environment(
-        String name, Stage stage, Map<String, String> addresses, Map<String, String> variables, Access access) {
+        String name,
+        Stage stage,
+        Map<String, String> addresses,
+        Map<String, String> variables,
+        Access access,
+        Map<String, Access> own,
+        Traits traits) {
     /// No addresses, no variables, no credential.
     public static final Environment NONE = new Environment("none", Stage.LOCAL, Map.of(), Map.of(), Access.OPEN);
 
     public Environment {
         addresses = Map.copyOf(new TreeMap<>(addresses));
         variables = Map.copyOf(new TreeMap<>(variables));
+        own = Map.copyOf(new TreeMap<>(own));
+    }
+
+    /// An environment that gives every source the same access and inherits from none.
+    public Environment(
+            String name, Stage stage, Map<String, String> addresses, Map<String, String> variables, Access access) {
+        this(name, stage, addresses, variables, access, Map.of(), Traits.PLAIN);
     }
 
     /// How careful one must be there; the window's colour follows from it.
@@ -24,41 +37,41 @@ public record Environment(
         PRODUCTION
     }
 
-    /// What every call there carries: headers (values may hold `{{name}}`), one credential, whom TLS trusts, and by
-    /// which route it goes.
-    public record Access(Metadata headers, Credential credential, Tls tls, Route route) {
-        /// Nothing, with system trust.
-        public static final Access OPEN = new Access(Metadata.EMPTY, Credential.NONE, Tls.SYSTEM);
-
-        /// Access by the usual route.
-        public Access(Metadata headers, Credential credential, Tls tls) {
-            this(headers, credential, tls, Route.USUAL);
-        }
-
-        /// The same with other headers.
-        public Access with(Metadata others) {
-            return new Access(others, credential, tls, route);
-        }
-
-        /// The same with another credential.
-        public Access with(Credential other) {
-            return new Access(headers, other, tls, route);
-        }
-
-        /// The same with other trust.
-        public Access with(Tls other) {
-            return new Access(headers, credential, other, route);
-        }
-
-        /// The same by another route.
-        public Access with(Route other) {
-            return new Access(headers, credential, tls, other);
-        }
-    }
-
     /// The address for this source, if this environment has one of its own.
     public Optional<String> address(String source) {
         return Optional.ofNullable(addresses.get(source)).filter(address -> !address.isBlank());
+    }
+
+    /// How to get in for this source.
+    public Access access(String source) {
+        var special = own.get(source);
+        return special == null ? access : special.over(access);
+    }
+
+    /// This environment with everything of the other that it does not say itself. Name, stage and traits stay.
+    public Environment over(Environment inherited) {
+        var specials = new TreeMap<>(inherited.own);
+        own.forEach((source, special) -> specials.merge(source, special, (theirs, ours) -> ours.over(theirs)));
+        return new Environment(
+                name,
+                stage,
+                all(inherited.addresses, given(addresses)),
+                all(inherited.variables, variables),
+                access.over(inherited.access),
+                specials,
+                traits);
+    }
+
+    private static Map<String, String> all(Map<String, String> theirs, Map<String, String> ours) {
+        var all = new TreeMap<>(theirs);
+        all.putAll(ours);
+        return all;
+    }
+
+    private static Map<String, String> given(Map<String, String> addresses) {
+        var given = new TreeMap<>(addresses);
+        given.values().removeIf(String::isBlank);
+        return given;
     }
 
     /// This environment with another credential.
@@ -70,26 +83,42 @@ public record Environment(
     public Environment with(String source, String address) {
         var all = new TreeMap<>(addresses);
         all.put(source, address);
-        return new Environment(name, stage, all, variables, access);
+        return new Environment(name, stage, all, variables, access, own, traits);
     }
 
     /// This environment under another name.
     public Environment named(String other) {
-        return new Environment(other, stage, addresses, variables, access);
+        return new Environment(other, stage, addresses, variables, access, own, traits);
     }
 
     /// This environment with another need for care.
     public Environment with(Stage other) {
-        return new Environment(name, other, addresses, variables, access);
+        return new Environment(name, other, addresses, variables, access, own, traits);
     }
 
-    /// This environment with other access.
+    /// This environment with other access for every source.
     public Environment with(Access other) {
-        return new Environment(name, stage, addresses, variables, other);
+        return new Environment(name, stage, addresses, variables, other, own, traits);
+    }
+
+    /// This environment with access of its own for one source; open access takes it away again.
+    public Environment with(String source, Access special) {
+        var specials = new TreeMap<>(own);
+        if (special.equals(Access.OPEN)) {
+            specials.remove(source);
+        } else {
+            specials.put(source, special);
+        }
+        return new Environment(name, stage, addresses, variables, access, specials, traits);
+    }
+
+    /// This environment with other traits.
+    public Environment with(Traits others) {
+        return new Environment(name, stage, addresses, variables, access, own, others);
     }
 
     /// This environment with these variables instead of its own.
     public Environment withVariables(Map<String, String> others) {
-        return new Environment(name, stage, addresses, others, access);
+        return new Environment(name, stage, addresses, others, access, own, traits);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sextant.environment;
 
+import dev.sextant.catalog.Problem;
 import dev.sextant.exchange.Secret;
 import java.util.Map;
 import java.util.Optional;
@@ -9,26 +10,27 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SessionSecrets implements SecretStore, AutoCloseable {
     private final Map<Slot, Secret> secrets = new ConcurrentHashMap<>();
 
-    private record Slot(String environment, String field) {}
-
     @Override
     public String place() {
         return "this run only";
     }
 
     @Override
-    public void put(String environment, String field, Secret secret) {
-        secrets.put(new Slot(environment, field), secret);
+    public Optional<Problem> put(Slot slot, Secret secret) {
+        secrets.put(slot, secret);
+        return Optional.empty();
     }
 
     @Override
-    public Optional<Secret> get(String environment, String field) {
-        return Optional.ofNullable(secrets.get(new Slot(environment, field)));
+    public Held get(Slot slot) {
+        var secret = secrets.get(slot);
+        return secret == null ? new Held.Absent() : new Held.Present(secret);
     }
 
     @Override
-    public void remove(String environment, String field) {
-        secrets.remove(new Slot(environment, field));
+    public Optional<Problem> remove(Slot slot) {
+        secrets.remove(slot);
+        return Optional.empty();
     }
 
     /// Wipes every secret.

@@ -3,10 +3,12 @@ package dev.sextant.session;
 import dev.sextant.auth.AuthScheme;
 import dev.sextant.auth.Grant;
 import dev.sextant.catalog.Problem;
+import dev.sextant.environment.Access;
 import dev.sextant.environment.Authorization;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Endpoint;
 import dev.sextant.environment.Environment;
+import dev.sextant.environment.SecretStore;
 import dev.sextant.environment.Template;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.protocol.Source;
@@ -18,22 +20,24 @@ import java.util.List;
 /// Turns an environment into an endpoint: variables replaced, credential turned into headers.
 final class Resolver {
     private final List<AuthScheme> schemes;
+    private final Vault vault;
 
-    Resolver(List<AuthScheme> schemes) {
+    Resolver(List<AuthScheme> schemes, SecretStore secrets) {
         this.schemes = schemes;
+        this.vault = new Vault(secrets);
     }
 
     Resolution resolve(Source source, Environment environment) {
         var missing = new ArrayList<String>();
         var address = expand(environment.address(source.name()).orElseGet(() -> home(source)), environment, missing);
         var headers = Metadata.EMPTY;
-        for (var entry : environment.access().headers().entries()) {
+        for (var entry : environment.access(source.name()).headers().entries()) {
             headers = headers.with(expanded(entry, environment, missing));
         }
         if (!missing.isEmpty()) {
             return new Resolution.Unresolved(missing(missing, environment));
         }
-        return located(address, environment, headers);
+        return located(address, environment, environment.access(source.name()).with(headers));
     }
 
     /// Where a source is called when the environment names no address: reflection where it was read, others where their
@@ -45,7 +49,7 @@ final class Resolver {
         };
     }
 
-    private Resolution located(String address, Environment environment, Metadata headers) {
+    private Resolution located(String address, Environment environment, Access access) {
         URI uri;
         try {
             uri = new URI(address.strip());
@@ -55,14 +59,10 @@ final class Resolver {
                     e.getReason() + ".",
                     "Correct it in environment %s.".formatted(environment.name())));
         }
-        return switch (grant(environment.access().credential())) {
+        return switch (grant(access.credential())) {
             case Grant.Given(var authorization) ->
-                new Resolution.Resolved(new Endpoint(
-                        uri,
-                        environment.access().tls(),
-                        headers,
-                        authorization,
-                        environment.access().route()));
+                new Resolution.Resolved(
+                        new Endpoint(uri, access.tls(), access.headers(), authorization, access.route()));
             case Grant.Denied(var problem) -> new Resolution.Unresolved(problem);
         };
     }
@@ -74,7 +74,7 @@ final class Resolver {
         return schemes.stream()
                 .filter(scheme -> scheme.id().equals(credential.scheme()))
                 .findFirst()
-                .map(scheme -> scheme.authorize(credential))
+                .map(scheme -> authorized(scheme, credential))
                 .orElseGet(() -> new Grant.Denied(Problem.error(
                         "There is no auth scheme “%s”.".formatted(credential.scheme()),
                         "The environment's file names it.",
@@ -85,6 +85,13 @@ final class Resolver {
                                                 .map(AuthScheme::id)
                                                 .sorted()
                                                 .toList())))));
+    }
+
+    private Grant authorized(AuthScheme scheme, Credential credential) {
+        return switch (vault.opened(credential)) {
+            case Vault.Opened.Whole(var whole) -> scheme.authorize(whole);
+            case Vault.Opened.Shut(var problem) -> new Grant.Denied(problem);
+        };
     }
 
     static Problem missing(List<String> names, Environment environment) {

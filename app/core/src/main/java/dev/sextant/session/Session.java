@@ -4,6 +4,8 @@ import dev.sextant.auth.AuthScheme;
 import dev.sextant.catalog.Problem;
 import dev.sextant.environment.Endpoint;
 import dev.sextant.environment.Environment;
+import dev.sextant.environment.SecretStore;
+import dev.sextant.environment.SessionSecrets;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Exchange;
 import dev.sextant.exchange.ExchangeListener;
@@ -21,22 +23,33 @@ public final class Session implements AutoCloseable {
     private final List<AuthScheme> schemes;
     private final Resolver resolver;
 
-    /// A session over these adapters.
-    public Session(List<Protocol> protocols, List<AuthScheme> schemes) {
+    /// A session over these adapters, with the secrets of this store.
+    public Session(List<Protocol> protocols, List<AuthScheme> schemes, SecretStore secrets) {
         this.protocols = List.copyOf(protocols);
         this.schemes = List.copyOf(schemes);
-        this.resolver = new Resolver(this.schemes);
+        this.resolver = new Resolver(this.schemes, secrets);
     }
 
-    /// A session over every adapter on the class path.
+    /// A session over these adapters that knows no secrets but those in credentials.
+    public Session(List<Protocol> protocols, List<AuthScheme> schemes) {
+        this(protocols, schemes, new SessionSecrets());
+    }
+
+    /// A session over every adapter on the class path that knows no secrets but those in credentials.
     public static Session discover() {
+        return discover(new SessionSecrets());
+    }
+
+    /// A session over every adapter on the class path, with the secrets of this store.
+    public static Session discover(SecretStore secrets) {
         return new Session(
                 ServiceLoader.load(Protocol.class).stream()
                         .map(ServiceLoader.Provider::get)
                         .toList(),
                 ServiceLoader.load(AuthScheme.class).stream()
                         .map(ServiceLoader.Provider::get)
-                        .toList());
+                        .toList(),
+                secrets);
     }
 
     /// The auth schemes there are.

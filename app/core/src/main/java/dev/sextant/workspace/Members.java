@@ -77,6 +77,29 @@ record Members(Value.Struct struct, Path path, List<Problem> problems) {
                 .at(WorkspaceFiles.NAME + ": " + at));
     }
 
+    /// Notes that the file takes a member from a variable of the process that is not there.
+    void missing(String name, String variable) {
+        problems.add(Problem.warning(
+                        "The system's environment has no variable %s that may be used here.".formatted(variable),
+                        "The file takes a value from there.",
+                        "Set it before the start, allow it in the settings, or give the value by hand.")
+                .at("%s: %s".formatted(WorkspaceFiles.NAME, path.member(name))));
+    }
+
+    /// The whole number of this name.
+    Optional<Integer> number(String name) {
+        return switch (struct.get(name).orElse(Value.Null.NULL)) {
+            case Value.Null _ -> Optional.empty();
+            case Value.Num(var digits) when digits.matches("\\d{1,9}") -> Optional.of(Integer.valueOf(digits));
+            case Value other -> odd(name, other, "a whole number");
+        };
+    }
+
+    /// Whether there is a text of this name.
+    boolean hasText(String name) {
+        return struct.get(name).filter(Value.Text.class::isInstance).isPresent();
+    }
+
     private List<Value> elements(String name) {
         return switch (struct.get(name).orElse(Value.Null.NULL)) {
             case Value.Null _ -> List.of();

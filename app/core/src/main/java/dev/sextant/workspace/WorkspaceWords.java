@@ -1,5 +1,6 @@
 package dev.sextant.workspace;
 
+import dev.sextant.environment.Route;
 import dev.sextant.protocol.Source;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,6 +19,32 @@ final class WorkspaceWords {
     static Optional<Source.Kind> kind(String word) {
         return Arrays.stream(Source.Kind.values())
                 .filter(kind -> word(kind).equals(word))
+                .findFirst();
+    }
+
+    static String word(Source.Wire wire) {
+        return wire.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Source.Wire> wire(String word) {
+        return Arrays.stream(Source.Wire.values())
+                .filter(wire -> word(wire).equals(word))
+                .findFirst();
+    }
+
+    /// Blank for what client and server agree on.
+    static String word(Route.Version version) {
+        return switch (version) {
+            case AGREED -> "";
+            case HTTP_1_1 -> "1.1";
+            case HTTP_2 -> "2";
+            case H2C -> "h2c";
+        };
+    }
+
+    static Optional<Route.Version> version(String word) {
+        return Arrays.stream(Route.Version.values())
+                .filter(version -> word(version).equals(word))
                 .findFirst();
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sextant.catalog.Operation;
 import dev.sextant.catalog.OperationKind;
+import dev.sextant.environment.Access;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.Tls;
@@ -129,7 +130,7 @@ final class SessionTest {
     }
 
     private static Environment environment(Map<String, String> addresses, Map<String, String> variables) {
-        var access = new Environment.Access(Metadata.EMPTY, Credential.NONE, Tls.SYSTEM);
+        var access = new Access(Metadata.EMPTY, Credential.NONE, Tls.SYSTEM);
         return new Environment("test", Environment.Stage.LOCAL, addresses, variables, access);
     }
 }

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sextant.environment.Access;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Environment;
+import dev.sextant.environment.Reference;
+import dev.sextant.environment.Route;
+import dev.sextant.environment.Slot;
 import dev.sextant.environment.Tls;
+import dev.sextant.environment.Traits;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Secret;
 import dev.sextant.protocol.Source;
@@ -17,6 +22,7 @@ import dev.sextant.workspace.WorkspaceFiles.Saving;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +86,7 @@ final class WorkspaceFilesTest {
                 "\"credential\": {\"scheme\": \"bearer\", \"secrets\": {\"token\": {\"env\": \"NOT_SET\"}}}"));
 
         var problem = found().problems().getFirst();
-        assertEquals("The system's environment has no variable NOT_SET.", problem.what());
+        assertEquals("The system's environment has no variable NOT_SET that may be used here.", problem.what());
         assertEquals("sextant.json: environments[0].credential.secrets.token", problem.place());
     }
 
@@ -191,13 +197,104 @@ final class WorkspaceFilesTest {
         }
     }
 
+    @Test
+    void everythingOpenSurvivesTheFile() throws IOException {
+        var workspace = new Workspace("Acme", List.of(source()), List.of(base(), region()));
+        files.save(workspace);
+
+        assertEquals(workspace, found().workspace());
+        assertTrue(text().contains("\"roots\": [\n        \"protos\""), text());
+    }
+
+    @Test
+    void regionInheritsAllButItsAddress() throws IOException {
+        var workspace = new Workspace("Acme", List.of(), List.of(base(), region()));
+        var whole = workspace.whole(region());
+
+        assertEquals(Optional.of("https://eu.acme.example/v1"), whole.address("api"));
+        assertEquals("acme", whole.variables().get("account"));
+        assertEquals("free", whole.access().credential().scheme());
+        assertEquals("basic", whole.access("audit").credential().scheme());
+        assertEquals(List.of(region()), workspace.family(region()));
+    }
+
+    @Test
+    void baseThatLeadsBackEnds() {
+        var here = Environment.NONE.named("here").with(Traits.PLAIN.basedOn("there"));
+        var there = Environment.NONE
+                .named("there")
+                .with(Traits.PLAIN.basedOn("here"))
+                .with("api", "grpc://there:1");
+        var workspace = new Workspace("Acme", List.of(), List.of(here, there));
+
+        assertEquals(Optional.of("grpc://there:1"), workspace.whole(here).address("api"));
+    }
+
+    @Test
+    void secretsAreReferredToAndNeverWritten() throws IOException {
+        var credential = new Credential(
+                "bearer",
+                Value.Struct.EMPTY,
+                Map.of("token", Secret.of("canary-5f1d")),
+                Map.of("token", new Reference.Stored(new Slot("production", "bearer.token"))));
+        files.save(workspace(credential));
+        var read = found().workspace().environments().getFirst().access().credential();
+
+        assertFalse(text().contains("canary"), text());
+        assertEquals(credential.references(), read.references());
+        assertTrue(read.secrets().isEmpty());
+    }
+
+    private Source source() {
+        var options = new Source.Options(
+                List.of(folder.resolve("protos").toString()),
+                List.of(folder.resolve("mend.proto").toString()),
+                Source.Wire.GRPC_WEB_TEXT,
+                Metadata.of("x-tenant", "acme"));
+        return new Source("api", Source.Kind.PROTO, folder.resolve("protos").toString(), options);
+    }
+
+    private Environment base() {
+        var route = new Route(
+                new Route.Proxy.Direct(),
+                Map.of("api.example", "127.0.0.1"),
+                Optional.of("api.internal"),
+                Optional.of("acme/1"),
+                Duration.ofSeconds(20),
+                Route.Version.HTTP_2);
+        var access = new Access(
+                Metadata.of("x-account", "acme"),
+                credential("free"),
+                credential("bearer"),
+                new Tls(true, List.of(folder.resolve("ca.pem"))),
+                route);
+        var audit = new Access(Metadata.EMPTY, credential("basic"), Tls.SYSTEM);
+        return new Environment("acme", Environment.Stage.DEV, Map.of(), Map.of("account", "acme"), access)
+                .with("audit", audit)
+                .with(Traits.PLAIN.coloured("#2a9d8f").noted("ask first").locked(true));
+    }
+
+    private static Environment region() {
+        return new Environment(
+                        "acme eu",
+                        Environment.Stage.PRODUCTION,
+                        Map.of("api", "https://eu.acme.example/v1"),
+                        Map.of(),
+                        Access.OPEN)
+                .with(Traits.PLAIN.basedOn("acme"));
+    }
+
+    private static Credential credential(String scheme) {
+        return new Credential(scheme, Value.Struct.EMPTY, Map.of());
+    }
+
     private Workspace workspace(Credential credential) {
         var production = new Environment(
                 "production",
                 Environment.Stage.PRODUCTION,
                 Map.of("api", "grpcs://{{region}}.example:443"),
                 Map.of("region", "eu-west-1", "account", "acme"),
-                new Environment.Access(
+                new Access(
                         Metadata.of("fleet-organization", "acme"),
                         credential,
                         new Tls(false, List.of(folder.resolve("ca.pem")))));

@@ -3,6 +3,7 @@ package dev.sextant.desktop.environment;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.SecretStore;
+import dev.sextant.environment.Slot;
 import dev.sextant.exchange.Secret;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Notes;
@@ -95,7 +96,7 @@ public final class CredentialViewModel {
     /// Keeps a secret.
     public void keep(String field, Secret secret) {
         var was = credential;
-        secrets.put(environment, slot(was.scheme(), field), secret);
+        secrets.put(slot(environment, was.scheme(), field), secret);
         var all = new HashMap<>(was.secrets());
         all.put(field, secret);
         use(new Credential(was.scheme(), was.settings(), all));
@@ -104,7 +105,7 @@ public final class CredentialViewModel {
     /// Forgets a secret.
     public void forget(String field) {
         var was = credential;
-        secrets.remove(environment, slot(was.scheme(), field));
+        secrets.remove(slot(environment, was.scheme(), field));
         var all = new HashMap<>(was.secrets());
         all.remove(field);
         use(new Credential(was.scheme(), was.settings(), all));
@@ -122,13 +123,13 @@ public final class CredentialViewModel {
     }
 
     void forgetAll() {
-        everySlot((id, field) -> secrets.remove(environment, slot(id, field)));
+        everySlot((id, field) -> secrets.remove(slot(environment, id, field)));
     }
 
     void move(String from, String to) {
-        everySlot((id, field) -> secrets.get(from, slot(id, field)).ifPresent(secret -> {
-            secrets.put(to, slot(id, field), secret);
-            secrets.remove(from, slot(id, field));
+        everySlot((id, field) -> secrets.get(slot(from, id, field)).found().ifPresent(secret -> {
+            secrets.put(slot(to, id, field), secret);
+            secrets.remove(slot(from, id, field));
         }));
     }
 
@@ -141,7 +142,7 @@ public final class CredentialViewModel {
         var found = new HashMap<String, Secret>();
         everySlot((scheme, field) -> {
             if (scheme.equals(id)) {
-                secrets.get(environment, slot(id, field)).ifPresent(secret -> found.put(field, secret));
+                secrets.get(slot(environment, id, field)).found().ifPresent(secret -> found.put(field, secret));
             }
         });
         return found;
@@ -155,7 +156,7 @@ public final class CredentialViewModel {
         }
     }
 
-    private static String slot(String scheme, String field) {
-        return scheme + "." + field;
+    private static Slot slot(String environment, String scheme, String field) {
+        return new Slot(environment, scheme + "." + field);
     }
 }

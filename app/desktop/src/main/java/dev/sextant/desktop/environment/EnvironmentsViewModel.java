@@ -1,5 +1,6 @@
 package dev.sextant.desktop.environment;
 
+import dev.sextant.environment.Access;
 import dev.sextant.environment.Environment;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import javafx.collections.ObservableList;
 /// The environments of the workspace and the one that calls go to now.
 public final class EnvironmentsViewModel {
     private static final Environment DEFAULT =
-            new Environment("default", Environment.Stage.LOCAL, Map.of(), Map.of(), Environment.Access.OPEN);
+            new Environment("default", Environment.Stage.LOCAL, Map.of(), Map.of(), Access.OPEN);
 
     private final ObservableList<Environment> all = FXCollections.observableArrayList(DEFAULT);
     private final ObservableList<Environment> shown = FXCollections.unmodifiableObservableList(all);

@@ -1,6 +1,7 @@
 package dev.sextant.desktop.environment;
 
 import dev.sextant.auth.AuthScheme;
+import dev.sextant.environment.Access;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.Environment.Stage;
@@ -51,7 +52,7 @@ final class Places {
                 stage,
                 Map.of("control plane", "grpc://%s.fleet.example:443".formatted(name)),
                 Map.of(),
-                Environment.Access.OPEN);
+                Access.OPEN);
     }
 
     static Environment production(Duration left) {
@@ -64,7 +65,7 @@ final class Places {
                         "policies",
                         "https://{{region}}.fleet.example/v1"),
                 Map.of("region", "us-west-2", "account", "fleet-prod"),
-                new Environment.Access(
+                new Access(
                         Metadata.of("fleet-organization", "harbor"),
                         Credential.of("bearer", "token", Secret.of(token(left))),
                         new Tls(true, List.of(Path.of("/etc/fleet/fleet-root-ca.pem")))));
