@@ -50,6 +50,7 @@ final class Failures {
             case NoRouteToHostException _ -> noWay("No way leads to %s.", "The network has no route to it.");
             case SocketTimeoutException _
             when phase == Phase.CONNECT -> noWay("%s does not answer.", Phase.CONNECT.unfinished());
+            case SSLException _ when asksForCertificate(failure) -> clientCertificate(failure);
             case SSLException _ when phase == Phase.SECURE -> secure(failure);
             case ProtocolException _ when phase != Phase.RECEIVE -> noHttp(failure);
             default -> lost(failure, phase);
@@ -110,15 +111,25 @@ final class Failures {
 
     private Failure disagreed(IOException failure) {
         var said = String.valueOf(failure.getMessage());
-        if (said.contains("certificate_required") || said.contains("bad_certificate")) {
-            return failure(
-                    Kind.UNTRUSTED, "%s asks for a client certificate.".formatted(authority), sentence(said), "");
-        }
         return failure(
                 Kind.WRONG_TRANSPORT,
                 "TLS with %s could not be agreed.".formatted(authority),
                 sentence(said),
                 "The port may speak plain text, or only an old version of TLS.");
+    }
+
+    /// In TLS 1.3 the alert comes when the handshake is over (RFC 8446 section 4.4.2.4).
+    private static boolean asksForCertificate(IOException failure) {
+        var said = String.valueOf(failure.getMessage());
+        return said.contains("certificate_required") || said.contains("bad_certificate");
+    }
+
+    private Failure clientCertificate(IOException failure) {
+        return failure(
+                Kind.UNTRUSTED,
+                "%s asks for a client certificate, or for another one.".formatted(authority),
+                sentence(said(failure)),
+                "Give the environment a client certificate, PEM or PKCS#12.");
     }
 
     private Failure noHttp(IOException failure) {

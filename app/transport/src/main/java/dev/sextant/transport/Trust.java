@@ -13,6 +13,7 @@ import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
@@ -25,27 +26,34 @@ public sealed interface Trust {
     /// Sockets can be made. `verified` false: any certificate will do.
     record Ready(SSLSocketFactory sockets, X509TrustManager manager, boolean verified) implements Trust {}
 
-    /// A file with authorities cannot be read.
+    /// A file with authorities, or with the client's own certificate, cannot be used.
     record Broken(Problem problem) implements Trust {}
 
-    /// Reads the authorities' files and adds them to the system's.
+    /// Reads the authorities' files and adds them to the system's, and the client's own certificate.
     static Trust of(Tls tls) {
         try {
-            var system = manager(null);
+            var identity = tls.identity().isEmpty()
+                    ? new KeyManager[0]
+                    : Identities.managers(tls.identity().get());
             if (!tls.verified()) {
-                return ready(new Credulous(), false);
+                return ready(identity, new Credulous(), false);
             }
-            return ready(new Witness(tls.authorities().isEmpty() ? system : joined(system, tls.authorities())), true);
+            var system = manager(null);
+            var judge = tls.authorities().isEmpty() ? system : joined(system, tls.authorities());
+            return ready(identity, new Witness(judge), true);
         } catch (Unreadable e) {
             return new Broken(e.problem);
+        } catch (Identities.Unusable e) {
+            return new Broken(e.problem());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java runtime has no TLS", e);
         }
     }
 
-    private static Ready ready(X509TrustManager manager, boolean verified) throws GeneralSecurityException {
+    private static Ready ready(KeyManager[] identity, X509TrustManager manager, boolean verified)
+            throws GeneralSecurityException {
         var context = SSLContext.getInstance("TLS");
-        context.init(null, new X509TrustManager[] {manager}, null);
+        context.init(identity, new X509TrustManager[] {manager}, null);
         return new Ready(context.getSocketFactory(), manager, verified);
     }
 

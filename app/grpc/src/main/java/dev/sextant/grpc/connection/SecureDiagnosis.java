@@ -46,9 +46,9 @@ record SecureDiagnosis(Target target, Dial dial) {
         return said.contains("certificate_required") || said.contains("bad_certificate")
                 ? Optional.of(failure(
                         Kind.UNTRUSTED,
-                        "%s asks for a client certificate.".formatted(target.authority()),
+                        "%s asks for a client certificate, or for another one.".formatted(target.authority()),
                         Spans.sentence(said),
-                        "Client certificates cannot be given yet."))
+                        "Give the environment a client certificate, PEM or PKCS#12."))
                 : Optional.empty();
     }
 
