@@ -33,7 +33,7 @@ record Opener(Connections connections) {
         if (fault.isPresent()) {
             return new Opening.Refused(source, Opening.Reason.UNAUTHENTICATED, fault.get());
         }
-        return switch (connections.to(target.get(), endpoint.tls())) {
+        return switch (connections.to(target.get(), endpoint.tls(), endpoint.route())) {
             case Connections.Line.Closed(var problem) ->
                 new Opening.Refused(source, Opening.Reason.UNREACHABLE, problem);
             case Connections.Line.Open(var connection) -> interruptibly(source, endpoint, connection);

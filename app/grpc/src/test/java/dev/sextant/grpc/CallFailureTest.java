@@ -293,7 +293,7 @@ final class CallFailureTest {
                 call.operation(),
                 call.messages(),
                 call.metadata(),
-                call.options().within(deadline));
+                call.options().within(deadline).waiting(Duration.ofSeconds(2), Duration.ZERO));
     }
 
     private static Endpoint endpoint(String address) {

@@ -5,6 +5,7 @@ import dev.sextant.catalog.Lookup;
 import dev.sextant.catalog.Operation;
 import dev.sextant.environment.Authorization;
 import dev.sextant.environment.Endpoint;
+import dev.sextant.environment.Route;
 import dev.sextant.environment.Tls;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Exchange;
@@ -37,6 +38,12 @@ record Desk(GrpcProtocol protocol, Endpoint endpoint) implements AutoCloseable {
 
     Desk trusting(Tls tls) {
         return new Desk(protocol, new Endpoint(endpoint.address(), tls, endpoint.headers(), Authorization.NONE));
+    }
+
+    Desk through(Route route) {
+        return new Desk(
+                protocol,
+                new Endpoint(endpoint.address(), endpoint.tls(), endpoint.headers(), endpoint.authorization(), route));
     }
 
     Opening open() {

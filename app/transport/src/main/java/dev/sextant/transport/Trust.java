@@ -12,6 +12,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// What an environment's TLS settings come to.
 public sealed interface Trust {
 
-    /// Sockets can be made. `verified` false: any certificate will do.
-    record Ready(SSLSocketFactory sockets, X509TrustManager manager, boolean verified) implements Trust {}
+    /// Sockets can be made. `verified` false: any certificate will do. `lacking`: a server asked for a certificate, and
+    /// there is none to show.
+    record Ready(SSLSocketFactory sockets, X509TrustManager manager, boolean verified, BooleanSupplier lacking)
+            implements Trust {}
 
     /// A file with authorities, or with the client's own certificate, cannot be used.
     record Broken(Problem problem) implements Trust {}
@@ -32,15 +35,16 @@ public sealed interface Trust {
     /// Reads the authorities' files and adds them to the system's, and the client's own certificate.
     static Trust of(Tls tls) {
         try {
+            var nameless = new Nameless();
             var identity = tls.identity().isEmpty()
-                    ? new KeyManager[0]
+                    ? new KeyManager[] {nameless}
                     : Identities.managers(tls.identity().get());
             if (!tls.verified()) {
-                return ready(identity, new Credulous(), false);
+                return ready(identity, new Credulous(), false, nameless::asked);
             }
             var system = manager(null);
             var judge = tls.authorities().isEmpty() ? system : joined(system, tls.authorities());
-            return ready(identity, new Witness(judge), true);
+            return ready(identity, new Witness(judge), true, nameless::asked);
         } catch (Unreadable e) {
             return new Broken(e.problem);
         } catch (Identities.Unusable e) {
@@ -50,11 +54,12 @@ public sealed interface Trust {
         }
     }
 
-    private static Ready ready(KeyManager[] identity, X509TrustManager manager, boolean verified)
+    private static Ready ready(
+            KeyManager[] identity, X509TrustManager manager, boolean verified, BooleanSupplier lacking)
             throws GeneralSecurityException {
         var context = SSLContext.getInstance("TLS");
         context.init(identity, new X509TrustManager[] {manager}, null);
-        return new Ready(context.getSocketFactory(), manager, verified);
+        return new Ready(context.getSocketFactory(), manager, verified, lacking);
     }
 
     private static X509TrustManager joined(X509TrustManager system, List<Path> files)

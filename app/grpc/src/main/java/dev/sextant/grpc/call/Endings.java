@@ -60,6 +60,7 @@ final class Endings {
     ExchangeEvent unreached(Arrival arrival) {
         var failure = new Diagnosis(connection).of(arrival, strands.story().lasted());
         var late = arrival == Arrival.SILENT
+                && request.options().deadline().isPositive()
                 && strands.story().lasted().compareTo(request.options().deadline()) >= 0;
         return new Failed(
                 Instant.now(), late ? Outcome.TIMED_OUT : failure.kind().outcome(), failure.problem());

@@ -1,14 +1,19 @@
 package dev.sextant.grpc.call;
 
+import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.grpc.codec.MessageTypes;
 import dev.sextant.grpc.connection.Arrival;
 import dev.sextant.grpc.connection.Connection;
 import dev.sextant.grpc.connection.Connections;
 import io.grpc.CallOptions;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /// The way of a call to its server, up to where the conversation begins.
 final class Journey {
+    /// Between two attempts of a patient call.
+    private static final Duration AGAIN = Duration.ofMillis(200);
+
     private final Request request;
     private final Connections connections;
     private final Connection connection;
@@ -30,14 +35,45 @@ final class Journey {
 
     private void travel() {
         try {
-            var deadline = request.options().deadline();
-            var patience = deadline.compareTo(connections.patience()) < 0 ? deadline : connections.patience();
-            var arrival = connection.arrive(
-                    patience,
-                    event -> strands.agenda().execute(() -> strands.story().tell(event)));
-            strands.agenda().execute(() -> arrived(arrival));
+            var arrival = connection.arrive(patience(), this::tell);
+            while (request.options().patient() && arrival != Arrival.THERE && !late()) {
+                Thread.sleep(AGAIN);
+                connection.dialAgain();
+                arrival = connection.arrive(patience(), this::tellUnlessName);
+            }
+            var last = arrival;
+            strands.agenda().execute(() -> arrived(last == Arrival.BROKEN && late() ? Arrival.SILENT : last));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// How long a connection may take from now on.
+    private Duration patience() {
+        var connecting = request.options().connecting();
+        var longest = connecting.isPositive() ? connecting : Connections.LONGEST;
+        return limited() && left().compareTo(longest) < 0 ? left() : longest;
+    }
+
+    private boolean limited() {
+        return request.options().deadline().isPositive();
+    }
+
+    private Duration left() {
+        return request.options().deadline().minus(strands.story().lasted());
+    }
+
+    private boolean late() {
+        return strands.outbox().over() || (limited() && !left().isPositive());
+    }
+
+    private void tell(ExchangeEvent event) {
+        strands.agenda().execute(() -> strands.story().tell(event));
+    }
+
+    private void tellUnlessName(ExchangeEvent event) {
+        if (!(event instanceof ExchangeEvent.NameResolved)) {
+            tell(event);
         }
     }
 
@@ -54,18 +90,26 @@ final class Journey {
 
     private void converse() {
         var watch = new WireWatch(request, strands);
-        var left = request.options().deadline().minus(strands.story().lasted());
-        var options = CallOptions.DEFAULT
-                .withDeadlineAfter(left.toNanos(), TimeUnit.NANOSECONDS)
-                .withMaxInboundMessageSize(
-                        (int) Math.min(Integer.MAX_VALUE, request.options().largestMessage()))
-                .withExecutor(strands.agenda())
-                .withStreamTracerFactory(watch.factory());
-        var call = connection.channel().newCall(request.wireMethod(), options);
+        var call = connection.channel().newCall(request.wireMethod(), options(watch));
         var messages = new Messages(request.method().getOutputType(), types);
         call.start(new Conversation(call, watch, messages, endings(), strands), Headers.toWire(request.metadata()));
         strands.outbox().open(call, request.messages(), !request.method().isClientStreaming());
         call.request(1);
+    }
+
+    private CallOptions options(WireWatch watch) {
+        var options = CallOptions.DEFAULT
+                .withMaxInboundMessageSize(
+                        (int) Math.min(Integer.MAX_VALUE, request.options().largestMessage()))
+                .withExecutor(strands.agenda())
+                .withStreamTracerFactory(watch.factory());
+        if (limited()) {
+            options = options.withDeadlineAfter(left().toNanos(), TimeUnit.NANOSECONDS);
+        }
+        if (request.options().compressed()) {
+            options = options.withCompression("gzip");
+        }
+        return request.options().patient() ? options.withWaitForReady() : options;
     }
 
     private Endings endings() {

@@ -67,6 +67,11 @@ final class Outbox {
         return Optional.ofNullable(stop);
     }
 
+    /// Whether the call has ended, or was broken off.
+    synchronized boolean over() {
+        return over;
+    }
+
     /// The call has ended.
     synchronized void close() {
         over = true;

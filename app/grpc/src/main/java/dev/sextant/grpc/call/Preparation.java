@@ -63,7 +63,7 @@ sealed interface Preparation {
                 }
             }
         }
-        return new Ready(new Request(target.get(), endpoint.tls(), method.get(), messages, metadata, call.options()));
+        return new Ready(new Request(target.get(), method.get(), messages, metadata, call.options()));
     }
 
     /// A method that takes one message gets one, an empty one if none was given.

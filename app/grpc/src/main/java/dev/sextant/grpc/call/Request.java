@@ -1,20 +1,14 @@
 package dev.sextant.grpc.call;
 
+import com.google.protobuf.DescriptorProtos.MethodOptions.IdempotencyLevel;
 import com.google.protobuf.Descriptors.MethodDescriptor;
-import dev.sextant.environment.Tls;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.grpc.connection.Target;
 import java.util.List;
 
 /// A call ready to go: the first messages in their binary form, metadata without fault.
-record Request(
-        Target target,
-        Tls tls,
-        MethodDescriptor method,
-        List<byte[]> messages,
-        Metadata metadata,
-        Call.Options options) {
+record Request(Target target, MethodDescriptor method, List<byte[]> messages, Metadata metadata, Call.Options options) {
     Request {
         messages = List.copyOf(messages);
     }
@@ -38,10 +32,16 @@ record Request(
     io.grpc.MethodDescriptor<byte[], byte[]> wireMethod() {
         return io.grpc.MethodDescriptor.<byte[], byte[]>newBuilder()
                 .setType(kind())
+                .setSafe(isSafe())
                 .setFullMethodName(path())
                 .setRequestMarshaller(new ByteMarshaller())
                 .setResponseMarshaller(new ByteMarshaller())
                 .build();
+    }
+
+    /// Whether the contract says that nothing changes by it.
+    private boolean isSafe() {
+        return method.getOptions().getIdempotencyLevel() == IdempotencyLevel.NO_SIDE_EFFECTS;
     }
 
     private io.grpc.MethodDescriptor.MethodType kind() {

@@ -22,11 +22,13 @@ import javax.net.ssl.SSLSession;
 /// A channel to one target. For several threads.
 public final class Connection {
     private final Target target;
+    private final Way way;
     private final ManagedChannel channel;
     private final Dialler dialler;
 
-    Connection(Target target, ManagedChannel channel, Dialler dialler) {
+    Connection(Target target, Way way, ManagedChannel channel, Dialler dialler) {
         this.target = target;
+        this.way = way;
         this.channel = channel;
         this.dialler = dialler;
     }
@@ -34,6 +36,11 @@ public final class Connection {
     /// Where it leads.
     public Target target() {
         return target;
+    }
+
+    /// Whom it dials.
+    Way way() {
+        return way;
     }
 
     /// The channel for calls.
@@ -64,15 +71,20 @@ public final class Connection {
         return arrival;
     }
 
+    /// Forgets a failure, so that the next way is set out on at once.
+    public void dialAgain() {
+        channel.resetConnectBackoff();
+    }
+
     /// Asks for the name before the channel does, who will find the answer in the runtime's cache.
     private Arrival lookUp(Duration patience, Consumer<ExchangeEvent> listener) throws InterruptedException {
-        var lookup = new FutureTask<>(() -> InetAddress.getAllByName(target.host()));
-        Thread.ofVirtual().name("look up " + target.host()).start(lookup);
+        var lookup = new FutureTask<>(() -> InetAddress.getAllByName(way.host()));
+        Thread.ofVirtual().name("look up " + way.host()).start(lookup);
         try {
             var addresses = Arrays.stream(lookup.get(patience.toNanos(), TimeUnit.NANOSECONDS))
                     .map(InetAddress::getHostAddress)
                     .toList();
-            listener.accept(new ExchangeEvent.NameResolved(Instant.now(), target.host(), addresses));
+            listener.accept(new ExchangeEvent.NameResolved(Instant.now(), way.host(), addresses));
             return Arrival.THERE;
         } catch (TimeoutException _) {
             return Arrival.SILENT;

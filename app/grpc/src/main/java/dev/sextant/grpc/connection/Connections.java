@@ -1,6 +1,7 @@
 package dev.sextant.grpc.connection;
 
 import dev.sextant.catalog.Problem;
+import dev.sextant.environment.Route;
 import dev.sextant.environment.Tls;
 import dev.sextant.transport.Trust;
 import io.grpc.ConnectivityState;
@@ -9,12 +10,16 @@ import io.grpc.okhttp.internal.OkHostnameVerifier;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.HostnameVerifier;
 
-/// The connections there are, one for each target and trust. For several threads.
+/// The connections there are, one for each target, trust and route. For several threads.
 public final class Connections implements AutoCloseable {
     /// How long a person waits for a connection.
     public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// The longest that a single attempt to connect goes on.
+    public static final Duration LONGEST = Duration.ofMinutes(2);
 
     /// The largest header block that is taken, in bytes.
     private static final int LARGEST_HEADERS = 1 << 20;
@@ -43,7 +48,7 @@ public final class Connections implements AutoCloseable {
         this.patience = patience;
     }
 
-    private record Key(Target target, Tls tls) {}
+    private record Key(Target target, Tls tls, Route route) {}
 
     /// What asking for a connection gives.
     public sealed interface Line {
@@ -56,8 +61,8 @@ public final class Connections implements AutoCloseable {
 
     /// The connection to a target: the one that stands, or a new one. One that failed is replaced, so that its back-off
     /// makes nobody wait.
-    public synchronized Line to(Target target, Tls tls) {
-        var key = new Key(target, tls);
+    public synchronized Line to(Target target, Tls tls, Route route) {
+        var key = new Key(target, tls, route);
         var known = open.get(key);
         if (known != null && !failed(known)) {
             return new Line.Open(known);
@@ -65,7 +70,7 @@ public final class Connections implements AutoCloseable {
         if (known != null) {
             known.channel().shutdown();
         }
-        var line = make(target, tls);
+        var line = make(target, tls, route);
         if (line instanceof Line.Open(var connection)) {
             open.put(key, connection);
         }
@@ -88,26 +93,39 @@ public final class Connections implements AutoCloseable {
         return state == ConnectivityState.TRANSIENT_FAILURE || state == ConnectivityState.SHUTDOWN;
     }
 
-    private Line make(Target target, Tls tls) {
-        var dialler = new Dialler(patience);
-        var channel = OkHttpChannelBuilder.forAddress(target.host(), target.port())
-                .socketFactory(dialler)
-                .userAgent("sextant")
-                .maxInboundMetadataSize(LARGEST_HEADERS)
-                .disableServiceConfigLookUp()
-                .disableRetry();
+    private Line make(Target target, Tls tls, Route route) {
+        var way = Way.to(target, route);
+        var dialler = new Dialler(way);
+        var channel = channel(target, route, way).socketFactory(dialler);
         if (!target.secure()) {
-            return new Line.Open(new Connection(target, channel.usePlaintext().build(), dialler));
+            return new Line.Open(
+                    new Connection(target, way, channel.usePlaintext().build(), dialler));
         }
         return switch (Trust.of(tls)) {
             case Trust.Broken(var problem) -> new Line.Closed(problem);
-            case Trust.Ready(var sockets, var _, var verified) -> {
+            case Trust.Ready(var sockets, var _, var verified, var lacking) -> {
+                dialler.lacks(lacking);
                 channel.sslSocketFactory(sockets)
                         .tlsConnectionSpec(VERSIONS, SUITES)
                         .hostnameVerifier(verifier(dialler, verified));
-                yield new Line.Open(new Connection(target, channel.build(), dialler));
+                yield new Line.Open(new Connection(target, way, channel.build(), dialler));
             }
         };
+    }
+
+    /// The dialler goes to the proxy itself; gRPC's own ways through proxies are not used.
+    private static OkHttpChannelBuilder channel(Target target, Route route, Way way) {
+        var channel = OkHttpChannelBuilder.forAddress(way.host(), way.port())
+                .overrideAuthority(route.authority().orElse(target.authority()))
+                .userAgent(route.userAgent().orElse("sextant"))
+                .proxyDetector(_ -> null)
+                .maxInboundMetadataSize(LARGEST_HEADERS)
+                .disableServiceConfigLookUp()
+                .disableRetry();
+        return route.keepAlive().isPositive()
+                ? channel.keepAliveTime(route.keepAlive().toNanos(), TimeUnit.NANOSECONDS)
+                        .keepAliveWithoutCalls(true)
+                : channel;
     }
 
     /// Is asked when TLS is agreed, which is noted too.

@@ -14,11 +14,13 @@ import java.util.Optional;
 /// Says why a server was not reached or did not end what it began, from what was seen on the way.
 public final class Diagnosis {
     private final Target target;
+    private final Way way;
     private final Optional<Dial> dial;
 
     /// Judges the latest way of a connection.
     public Diagnosis(Connection connection) {
         target = connection.target();
+        way = connection.way();
         dial = connection.latestDial();
     }
 
@@ -40,7 +42,7 @@ public final class Diagnosis {
     private Failure unknownHost() {
         return failure(
                 Kind.UNKNOWN_HOST,
-                "No address is known for %s.".formatted(target.host()),
+                "No address is known for %s.".formatted(way.host()),
                 "The name did not resolve.",
                 "Check the spelling, the network or the VPN.");
     }
@@ -73,12 +75,16 @@ public final class Diagnosis {
     }
 
     private Failure notConnected(Optional<Throwable> cause) {
+        var kept = cause.flatMap(failure -> Causes.first(failure, Tunnel.Refused.class));
+        if (kept.isPresent()) {
+            return new Failure(Kind.NO_CONNECTION, kept.get().problem());
+        }
         if (cause.flatMap(failure -> Causes.first(failure, ConnectException.class))
                 .filter(Diagnosis::isRefusal)
                 .isPresent()) {
             return failure(
                     Kind.NO_CONNECTION,
-                    "Nothing listens at %s.".formatted(target.authority()),
+                    "Nothing listens at %s.".formatted(way.authority()),
                     "The connection was refused.",
                     "Start the server or correct the address.");
         }
@@ -91,7 +97,7 @@ public final class Diagnosis {
                 : lost ? "The network has no route to it." : Spans.sentence(cause.map(Causes::deepest));
         return failure(
                 Kind.NO_CONNECTION,
-                "%s cannot be reached.".formatted(target.authority()),
+                "%s cannot be reached.".formatted(way.authority()),
                 why,
                 "Check the address, the network or the VPN.");
     }

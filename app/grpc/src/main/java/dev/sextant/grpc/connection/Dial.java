@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,14 @@ final class Dial {
     private static final int HEAD = 16;
 
     private final InetSocketAddress address;
+    private final BooleanSupplier lacking;
     private volatile @Nullable Instant connected;
     private volatile @Nullable Handshake handshake;
     private volatile byte[] head = new byte[0];
 
-    Dial(InetSocketAddress address) {
+    Dial(InetSocketAddress address, BooleanSupplier lacking) {
         this.address = address;
+        this.lacking = lacking;
     }
 
     /// TLS was agreed then.
@@ -42,6 +45,12 @@ final class Dial {
         }
     }
 
+    /// What came so far was a proxy's.
+    void tunnelled() {
+        head = new byte[0];
+        connect();
+    }
+
     /// `address:port` that was dialled.
     String address() {
         var host = address.getAddress().getHostAddress();
@@ -51,6 +60,11 @@ final class Dial {
     /// When the socket was open.
     Optional<Instant> connected() {
         return Optional.ofNullable(connected);
+    }
+
+    /// Whether the server wanted a certificate that there is not.
+    boolean lacksCertificate() {
+        return lacking.getAsBoolean();
     }
 
     /// The agreement on TLS, once there is one.

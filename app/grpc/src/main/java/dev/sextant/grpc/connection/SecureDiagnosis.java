@@ -43,7 +43,8 @@ record SecureDiagnosis(Target target, Dial dial) {
     }
 
     private Optional<Failure> clientCertificate(String said) {
-        return said.contains("certificate_required") || said.contains("bad_certificate")
+        var hungUp = dial.lacksCertificate() && dial.firstBytes() == FirstBytes.TLS;
+        return hungUp || said.contains("certificate_required") || said.contains("bad_certificate")
                 ? Optional.of(failure(
                         Kind.UNTRUSTED,
                         "%s asks for a client certificate, or for another one.".formatted(target.authority()),
@@ -77,7 +78,7 @@ record SecureDiagnosis(Target target, Dial dial) {
         var certificate = cause.flatMap(failure -> Causes.first(failure, SSLException.class))
                 .flatMap(this::certificate);
         return certificate
-                .or(() -> plainText())
+                .or(this::plainText)
                 .or(() -> clientCertificate(said(cause)))
                 .orElseGet(() -> failure(
                         Kind.WRONG_TRANSPORT,
