@@ -17,9 +17,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLException;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
-import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
@@ -110,10 +110,12 @@ final class IdentityTest {
     }
 
     @Test
-    void saysThatTheServerAsksForACertificate() throws IOException {
-        server.setProtocols(List.of(Protocol.HTTP_1_1));
-        var failed = assertInstanceOf(Fetched.Failed.class, transport.fetch(request(trusting())));
-        assertTrue(failed.failure().problem().what().contains("asks for a client certificate"), failed.toString());
+    void saysThatTheServerAsksForACertificate() {
+        var alert = new SSLException("(certificate_required) Received fatal alert: certificate_required");
+        var failure = new Failures("api.example", 443, true).explain(alert, Phase.WAIT);
+        assertEquals(
+                "api.example:443 asks for a client certificate, or for another one.",
+                failure.problem().what());
     }
 
     private void letsIn(Identity identity) throws IOException, InterruptedException {
