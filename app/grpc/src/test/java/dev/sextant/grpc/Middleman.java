@@ -58,7 +58,7 @@ final class Middleman implements AutoCloseable {
             in.readFully(new byte[in.readUnsignedByte()]);
             out.write(new byte[] {5, 2});
             in.readByte();
-            var granted = text(in).equals(user) & text(in).equals(password);
+            var granted = List.of(text(in), text(in)).equals(List.of(user, password));
             out.write(new byte[] {1, (byte) (granted ? 0 : 1)});
             if (granted) {
                 in.readFully(new byte[4]);
