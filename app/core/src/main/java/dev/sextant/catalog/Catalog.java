@@ -19,6 +19,17 @@ public interface Catalog extends Types {
     /// What an operation of this catalog takes and gives, read now if it was not yet.
     Signature signature(Operation operation);
 
+    /// The media types that an operation's body can be sent in, first the one that its signature shows; none where that
+    /// is no choice.
+    default List<String> mediaTypes(Operation operation) {
+        return List.of();
+    }
+
+    /// The signature with the body in one of these media types.
+    default Signature signature(Operation operation, String mediaType) {
+        return signature(operation);
+    }
+
     /// What went wrong while reading, in the order met; more may come as operations are opened.
     List<Problem> problems();
 
@@ -30,6 +41,22 @@ public interface Catalog extends Types {
     /// What a closer look at one operation's contract finds to be wrong in it; nothing where there is no such look. The
     /// first look may take a second.
     default List<Problem> remarks(Operation operation) {
+        return List.of();
+    }
+
+    /// Where an operation's answers lead on to, and what the server may ask in return.
+    default List<Related> related(Operation operation) {
+        return List.of();
+    }
+
+    /// Requests that the server makes on its own account (webhooks).
+    default List<Related.Incoming> incoming() {
+        return List.of();
+    }
+
+    /// Origins (`https://host`) and folders that references lead to and that nobody agreed to yet: nothing was asked
+    /// there. Put into the roots of the source, they are.
+    default List<String> unvisited() {
         return List.of();
     }
 }

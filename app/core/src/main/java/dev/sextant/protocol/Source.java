@@ -1,6 +1,8 @@
 package dev.sextant.protocol;
 
 import dev.sextant.exchange.Metadata;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 
 /// Where a catalog comes from. `location` is an address, a URL or a path, in the words of its kind; `name` is what a
@@ -19,7 +21,9 @@ public record Source(String name, Kind kind, String location, Options options) {
         PROTO,
         /// A compiled `FileDescriptorSet` or buf image, which may be gzipped.
         DESCRIPTORS,
-        /// An OpenAPI document: a path or an http(s) URL.
+        /// An OpenAPI document: a path, an http(s) URL, or the text itself as a `data:` URL. Its roots are the folders
+        /// and
+        /// origins (`https://host`) that a person lets its references lead to.
         OPENAPI
     }
 
@@ -70,6 +74,12 @@ public record Source(String name, Kind kind, String location, Options options) {
     /// A source named after its location.
     public static Source of(Kind kind, String location) {
         return new Source(location, kind, location);
+    }
+
+    /// A source whose OpenAPI document is this text.
+    public static Source pasted(String text) {
+        var encoded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return new Source("pasted", Kind.OPENAPI, "data:;base64," + encoded);
     }
 
     /// The same source, read and called by these options.

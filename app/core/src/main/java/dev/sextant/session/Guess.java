@@ -28,6 +28,9 @@ public sealed interface Guess {
         if (asked.isEmpty()) {
             return unknown("Nothing was given.", "");
         }
+        if (Shapes.DOCUMENT.matcher(asked).lookingAt()) {
+            return new Sources(List.of(Source.pasted(text)));
+        }
         if (asked.startsWith("grpc://") || asked.startsWith("grpcs://")) {
             return one(Source.Kind.REFLECTION, asked);
         }
@@ -89,6 +92,10 @@ public sealed interface Guess {
     /// The shapes that text is held against.
     final class Shapes {
         private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[\\w.-]+):\\d{1,5}");
+
+        /// An OpenAPI document itself.
+        private static final Pattern DOCUMENT =
+                Pattern.compile("\\{\\s*\"|([^\\n]*\\n){0,40}?[\"']?(openapi|swagger)[\"']?\\s*:\\s*[\"']?\\d");
 
         private Shapes() {}
     }

@@ -78,7 +78,7 @@ final class WorkspaceWords {
         return switch (kind) {
             case REFLECTION -> false;
             case PROTO, DESCRIPTORS -> true;
-            case OPENAPI -> !location.contains("://");
+            case OPENAPI -> !location.contains("://") && !location.startsWith("data:");
         };
     }
 }

@@ -34,6 +34,14 @@ final class GuessTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"swagger\": \"2.0\"}", "# mine\nopenapi: 3.1.0\ninfo: {}", "info: {}\n\"openapi\": '3.0.1'"})
+    void takesTheTextOfADocument(String text) {
+        var sources = assertInstanceOf(Guess.Sources.class, Guess.at(text)).candidates();
+        assertTrue(sources.getFirst().location().startsWith("data:"), sources.toString());
+    }
+
     @Test
     void takesAFileThatIsThere(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("api.yaml"), "openapi: 3.0.0");

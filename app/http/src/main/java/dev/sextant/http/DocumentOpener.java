@@ -2,7 +2,9 @@ package dev.sextant.http;
 
 import dev.sextant.catalog.Problem;
 import dev.sextant.environment.Endpoint;
+import dev.sextant.exchange.Metadata;
 import dev.sextant.http.document.Folder;
+import dev.sextant.http.document.Reach;
 import dev.sextant.http.openapi.OpenApiReader;
 import dev.sextant.http.openapi.OpenApiReader.Origin;
 import dev.sextant.protocol.Opening;
@@ -16,7 +18,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Opens OpenAPI documents: files, and URLs.
+/// Opens OpenAPI documents: files, URLs, pasted text; out of zips and of web pages that show one.
 final class DocumentOpener {
     /// The largest file that is read, in bytes.
     private static final long LARGEST = 256L << 20;
@@ -38,11 +40,36 @@ final class DocumentOpener {
 
     Opening open(Source source, Endpoint endpoint) {
         var location = source.location();
+        var headers = source.options().headers();
         var remote = location.startsWith("http://") || location.startsWith("https://");
-        return switch (remote ? download.fetch(location, endpoint) : file(location)) {
+        var fetched = location.startsWith("data:")
+                ? Pasted.open(location)
+                : remote ? download.fetch(location, endpoint, headers) : file(location);
+        return switch (unwrapped(fetched, endpoint, headers)) {
             case Fetch.Kept(var reason, var problem) -> new Opening.Refused(source, reason, problem);
-            case Fetch.Got(var bytes, var origin) -> read(source, bytes, origin);
+            case Fetch.Got(var bytes, var origin) -> read(source, bytes, reaching(origin, source, endpoint));
         };
+    }
+
+    /// Out of a zip or a web page.
+    private Fetch unwrapped(Fetch fetched, Endpoint endpoint, Metadata headers) {
+        if (!(fetched instanceof Fetch.Got(var bytes, var origin))) {
+            return fetched;
+        }
+        if (Archive.is(bytes)) {
+            return Archive.open(bytes, origin);
+        }
+        if (!Page.is(bytes) || origin.address().isEmpty()) {
+            return fetched;
+        }
+        var address = origin.address().orElseThrow();
+        return new Pages(download, endpoint, headers, address).document(bytes, origin);
+    }
+
+    /// References lead as far as the source's roots say.
+    private Origin reaching(Origin origin, Source source, Endpoint endpoint) {
+        var reach = new Reach(source.options().roots(), address -> download.neighbour(address, endpoint));
+        return new Origin(origin.file(), origin.folder(), origin.address(), reach);
     }
 
     private static Opening read(Source source, byte[] bytes, Origin origin) {

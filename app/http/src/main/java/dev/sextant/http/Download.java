@@ -5,6 +5,7 @@ import dev.sextant.environment.Endpoint;
 import dev.sextant.environment.Origin;
 import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Metadata;
+import dev.sextant.exchange.Outcome;
 import dev.sextant.http.DocumentOpener.Fetch;
 import dev.sextant.http.document.Folder;
 import dev.sextant.http.openapi.OpenApiReader;
@@ -26,6 +27,7 @@ import java.util.Optional;
 final class Download {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LARGEST = 64L << 20;
+    private static final int MOST_HOPS = 5;
     private static final String ACCEPT = "application/json, application/yaml, text/yaml;q=0.9, */*;q=0.5";
 
     private final Transport transport;
@@ -34,21 +36,57 @@ final class Download {
         this.transport = transport;
     }
 
-    Fetch fetch(String location, Endpoint endpoint) {
-        URI address;
+    /// Downloads it. `own` are headers for the origin of the document alone.
+    Fetch fetch(String location, Endpoint endpoint, Metadata own) {
         try {
-            address = URI.create(location.strip());
+            return fetch(URI.create(location.strip()), endpoint, own, MOST_HOPS);
         } catch (IllegalArgumentException _) {
             return kept(Reason.NOT_FOUND, "“%s” is no URL.".formatted(location), "", "Correct it.");
         }
-        var headers = own(address, endpoint) ? endpoint.allHeaders() : Metadata.EMPTY;
+    }
+
+    /// A document that another refers to, at an origin that somebody agreed to.
+    Folder.Answer neighbour(URI address, Endpoint endpoint) {
+        return switch (fetch(address, endpoint, Metadata.EMPTY, 0)) {
+            case Fetch.Got(var bytes, var _) -> new Folder.Answer.Found(bytes);
+            case Fetch.Kept(var _, var problem) -> new Folder.Answer.Kept(problem.what());
+        };
+    }
+
+    private Fetch fetch(URI address, Endpoint endpoint, Metadata own, int hops) {
+        var headers = (own(address, endpoint) ? endpoint.allHeaders() : Metadata.EMPTY).overriddenBy(own);
         var asked = headers.has("Accept") ? headers : headers.with("Accept", ACCEPT);
         var terms = Request.Terms.of(endpoint.tls(), PATIENCE).takingAtMost(LARGEST);
         var request = new Request("GET", Target.of(address.toString()), asked, new Content.None(), terms);
         return switch (transport.fetch(request)) {
             case Fetched.Failed(var failure) -> new Fetch.Kept(reason(failure.kind()), failure.problem());
-            case Fetched.Answer(var code, var answered, var body) -> answer(address, code, answered, body);
+            case Fetched.Answer(var code, var answered, var body) -> {
+                var next = hops > 0 ? sameHost(address, code, answered) : Optional.<URI>empty();
+                yield next.map(there ->
+                                fetch(there, endpoint, sameOrigin(address, there) ? own : Metadata.EMPTY, hops - 1))
+                        .orElseGet(() -> answer(address, code, answered, body));
+            }
         };
+    }
+
+    /// A redirect within the host that the person named is followed; from https only to https.
+    private static Optional<URI> sameHost(URI address, int code, Metadata headers) {
+        if (StatusCodes.outcome(code) != Outcome.REDIRECT) {
+            return Optional.empty();
+        }
+        try {
+            return headers.first("Location")
+                    .map(address::resolve)
+                    .filter(there -> String.valueOf(there.getHost()).equalsIgnoreCase(address.getHost()))
+                    .filter(there -> "https".equals(there.getScheme())
+                            || there.getScheme().equals(address.getScheme()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean sameOrigin(URI left, URI right) {
+        return Origin.of(left).equals(Origin.of(right));
     }
 
     private static boolean own(URI address, Endpoint endpoint) {

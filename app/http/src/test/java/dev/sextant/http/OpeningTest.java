@@ -72,7 +72,7 @@ final class OpeningTest {
         refused(server.url("/nowhere"), Reason.NOT_FOUND, "404 Not Found");
         refused(server.url("/locked"), Reason.UNAUTHENTICATED, "401 Unauthorized");
         refused(server.url("/broken"), Reason.NOT_OFFERED, "500 Internal Server Error");
-        refused(server.url("/page"), Reason.NOT_A_CONTRACT, "This is HTML");
+        refused(server.url("/page"), Reason.NOT_A_CONTRACT, "It is a web page");
         refused(server.url("/moved"), Reason.NOT_OFFERED, "Open https://elsewhere.example/spec instead.");
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -32,7 +33,9 @@ final class BodyMaker {
     static Made make(Layout.Body body, Value value) {
         return switch (body.form()) {
             case JSON -> ready(body, json(value));
-            case URLENCODED -> ready(body, urlencoded(value));
+            case LINES -> ready(body, lines(body, value));
+            case XML -> ready(body, body.xml().write(value).getBytes(StandardCharsets.UTF_8));
+            case URLENCODED -> ready(body, urlencoded(body, value));
             case MULTIPART -> Multipart.make(body, value);
             case TEXT -> ready(body, text(value));
             case BYTES ->
@@ -56,17 +59,29 @@ final class BodyMaker {
         return out.toByteArray();
     }
 
-    private static byte[] urlencoded(Value value) {
+    /// A list one value a line, in a sequence of records (RFC 7464) each behind its mark.
+    private static byte[] lines(Layout.Body body, Value value) {
+        var mark = body.mediaType().startsWith("application/json-seq") ? "\u001e" : "";
+        var values = value instanceof Value.Items(var elements) ? elements : List.of(value);
+        return values.stream()
+                .map(each -> mark + Json.compact(each) + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] urlencoded(Layout.Body body, Value value) {
         var pairs = value instanceof Value.Struct(var members)
                 ? members.entrySet().stream()
-                        .flatMap(member -> pairs(member.getKey(), member.getValue()))
+                        .flatMap(member -> pairs(body, member.getKey(), member.getValue()))
                         .collect(Collectors.joining("&"))
                 : new String(text(value), StandardCharsets.UTF_8);
         return pairs.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static java.util.stream.Stream<String> pairs(String name, Value value) {
-        var style = value instanceof Value.Struct ? new Layout.Writing(Style.DEEP, true, false) : EXPLODED;
+    private static java.util.stream.Stream<String> pairs(Layout.Body body, String name, Value value) {
+        var usual = value instanceof Value.Struct ? new Layout.Writing(Style.DEEP, true, false) : EXPLODED;
+        var part = body.parts().get(name);
+        var style = part == null || !part.styled() ? usual : part.writing();
         var parameter = new Layout.Parameter(name, name, Field.Place.BODY, style);
         return new Expansion(parameter, Percent.FORM::encode)
                 .pairs(value).stream().map(Expansion.Pair::toString);

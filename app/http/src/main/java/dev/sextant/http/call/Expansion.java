@@ -14,12 +14,16 @@ import java.util.stream.Stream;
 /// and values, never to the delimiters.
 record Expansion(Layout.Parameter parameter, UnaryOperator<String> encode) {
 
-    /// A name and a value, both encoded.
+    /// A name and a value, both encoded; without a name the value stands alone.
     record Pair(String name, String value) {
         @Override
         public String toString() {
-            return name + "=" + value;
+            return name.isEmpty() ? value : name + "=" + value;
         }
+    }
+
+    private static Pair bare(String value) {
+        return new Pair("", value);
     }
 
     /// As a part of a path, or as the value of a header.
@@ -28,18 +32,21 @@ record Expansion(Layout.Parameter parameter, UnaryOperator<String> encode) {
             case LABEL -> "." + listed(value, explode() ? "." : ",");
             case MATRIX -> matrix(value);
             case JSON -> encode.apply(Json.compact(value));
-            case SIMPLE, FORM, SPACE, PIPE, DEEP -> listed(value, ",");
+            case WHOLE_JSON -> encode.apply(Json.compact(value));
+            case SIMPLE, FORM, SPACE, PIPE, DEEP, COOKIE, WHOLE -> listed(value, ",");
         };
     }
 
     /// As pairs of a query or of cookies; none when there is nothing to say.
     List<Pair> pairs(Value value) {
         return switch (parameter.writing().style()) {
-            case SPACE -> one(delimited(value, "%20"));
-            case PIPE -> one(delimited(value, "%7C"));
+            case SPACE -> explode() ? form(value) : one(delimited(value, "%20"));
+            case PIPE -> explode() ? form(value) : one(delimited(value, "%7C"));
             case DEEP -> deep(name(), value);
             case JSON -> one(encode.apply(Json.compact(value)));
-            case SIMPLE, LABEL, MATRIX, FORM -> form(value);
+            case WHOLE -> value instanceof Value.Struct(var members) ? members(members) : List.of(bare(leaf(value)));
+            case WHOLE_JSON -> List.of(bare(encode.apply(Json.compact(value))));
+            case SIMPLE, LABEL, MATRIX, FORM, COOKIE -> form(value);
         };
     }
 
@@ -93,7 +100,8 @@ record Expansion(Layout.Parameter parameter, UnaryOperator<String> encode) {
     private String matrix(Value value) {
         var separate = explode() && (value instanceof Value.Items || value instanceof Value.Struct);
         if (!separate) {
-            return ";" + name() + "=" + delimited(value, ",");
+            var text = delimited(value, ",");
+            return ";" + name() + (text.isEmpty() ? "" : "=" + text);
         }
         return form(value).stream().map(pair -> ";" + pair).collect(Collectors.joining());
     }

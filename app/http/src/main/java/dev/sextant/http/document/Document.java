@@ -3,6 +3,8 @@ package dev.sextant.http.document;
 import dev.sextant.schema.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// A document as JSON bytes of which only what is asked for is read. `name` is blank for the one that was opened, else
@@ -11,12 +13,27 @@ public final class Document {
     private final String name;
     private final byte[] json;
     private final Outline outline;
+    private final byte[] written;
 
-    /// A document of these bytes, which are not copied.
-    public Document(String name, byte[] json, Outline outline) {
+    /// A document of these bytes, which are not copied; `written` is its text as it stands in the file.
+    public Document(String name, byte[] json, Outline outline, byte[] written) {
         this.name = name;
         this.json = json;
         this.outline = outline;
+        this.written = written;
+    }
+
+    /// The first line on which this text stands in the file, from 1; 0 when it is nowhere.
+    public int line(String text) {
+        var sought = text.getBytes(StandardCharsets.UTF_8);
+        var line = 1;
+        for (var at = 0; at + sought.length <= written.length; at++) {
+            if (written[at] == sought[0] && Arrays.equals(written, at, at + sought.length, sought, 0, sought.length)) {
+                return line;
+            }
+            line += written[at] == '\n' ? 1 : 0;
+        }
+        return 0;
     }
 
     /// Its path from the document that was opened; blank for that one.

@@ -1,31 +1,89 @@
 package dev.sextant.http.document;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Map;
 
-/// The folder of a document that was opened: the only place its references may lead to. Nowhere for a document that
-/// came from the network.
-public final class Folder {
+/// Where a document's neighbours are: the only place its references may lead to by themselves.
+public sealed interface Folder {
+    /// The scheme of addresses in an archive, which nothing outside it can be reached from.
+    String ARCHIVE = "archive";
+
     /// The largest file that is read for a reference, in bytes.
-    private static final long LARGEST = 64L << 20;
+    long LARGEST = 64L << 20;
 
-    private final Optional<Path> root;
+    /// Nowhere: the document came from the network, or from nowhere at all.
+    record Nowhere() implements Folder {
+        @Override
+        public URI base() {
+            return URI.create("none:/");
+        }
 
-    private Folder(Optional<Path> root) {
-        this.root = root;
+        @Override
+        public Answer read(String path) {
+            return new Answer.Kept("The document came from the network, and nothing more is fetched by itself.");
+        }
+    }
+
+    /// Files unpacked from an archive, by their path in it.
+    record Archive(Map<String, byte[]> files) implements Folder {
+        public Archive {
+            files = Map.copyOf(files);
+        }
+
+        @Override
+        public URI base() {
+            return URI.create(ARCHIVE + ":/");
+        }
+
+        @Override
+        public Answer read(String path) {
+            var bytes = files.get(path);
+            return bytes == null
+                    ? new Answer.Kept("There is no file %s in the archive.".formatted(path))
+                    : new Answer.Found(bytes);
+        }
+    }
+
+    /// A folder on disk, by its real path.
+    record Directory(Path root) implements Folder {
+        @Override
+        public URI base() {
+            var uri = root.toUri().toString();
+            return URI.create(uri.endsWith("/") ? uri : uri + "/");
+        }
+
+        @Override
+        public Answer read(String path) {
+            try {
+                var file = root.resolve(path);
+                if (!Files.isRegularFile(file)) {
+                    return new Answer.Kept("There is no file %s.".formatted(path));
+                }
+                if (!file.toRealPath().startsWith(root)) {
+                    return new Answer.Kept("It leads out of the folder of the document.");
+                }
+                return Files.size(file) > LARGEST
+                        ? new Answer.Kept("The file is larger than %d MiB.".formatted(LARGEST >> 20))
+                        : new Answer.Found(Files.readAllBytes(file));
+            } catch (IOException | InvalidPathException e) {
+                return new Answer.Kept("It cannot be read: %s.".formatted(e.getMessage()));
+            }
+        }
     }
 
     /// No folder: references lead nowhere.
-    public static Folder none() {
-        return new Folder(Optional.empty());
+    static Folder none() {
+        return new Nowhere();
     }
 
     /// The folder in which this file is.
-    public static Folder of(Path file) throws IOException {
-        return new Folder(Optional.ofNullable(file.toRealPath().getParent()));
+    static Folder of(Path file) throws IOException {
+        var parent = file.toRealPath().getParent();
+        return parent == null ? none() : new Directory(parent);
     }
 
     /// What asking for a file gave.
@@ -37,25 +95,9 @@ public final class Folder {
         record Kept(String reason) implements Answer {}
     }
 
-    /// Reads a file by its path from this folder, with `/` and without `..`. A link that leads out of the folder is not
-    /// followed.
-    Answer read(String path) {
-        if (root.isEmpty()) {
-            return new Answer.Kept("The document came from the network, and nothing more is fetched by itself.");
-        }
-        try {
-            var file = root.get().resolve(path);
-            if (!Files.isRegularFile(file)) {
-                return new Answer.Kept("There is no file %s.".formatted(path));
-            }
-            if (!file.toRealPath().startsWith(root.get())) {
-                return new Answer.Kept("It leads out of the folder of the document.");
-            }
-            return Files.size(file) > LARGEST
-                    ? new Answer.Kept("The file is larger than %d MiB.".formatted(LARGEST >> 20))
-                    : new Answer.Found(Files.readAllBytes(file));
-        } catch (IOException | InvalidPathException e) {
-            return new Answer.Kept("It cannot be read: %s.".formatted(e.getMessage()));
-        }
-    }
+    /// What relative references that lead out of it are relative to.
+    URI base();
+
+    /// Reads a file by its path from here, with `/` and without `..`. A link that leads out is not followed.
+    Answer read(String path);
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ public final class Outline {
 
     private final Map<String, Span> spans = new HashMap<>();
     private final Set<String> opened = new HashSet<>();
+    private final Map<String, Span> repeated = new LinkedHashMap<>();
 
     /// The nearest outlined value above a place, and the way from there.
     record Near(Span span, String rest) {}
@@ -49,7 +51,14 @@ public final class Outline {
 
     /// Notes where a value lies.
     public void put(String pointer, Span span) {
-        spans.put(pointer, span);
+        if (spans.put(pointer, span) != null) {
+            repeated.put(pointer, span);
+        }
+    }
+
+    /// What is there more than once, and where the last one lies.
+    public Map<String, Span> repeated() {
+        return Map.copyOf(repeated);
     }
 
     /// Notes where an object lies all of whose members are outlined too.

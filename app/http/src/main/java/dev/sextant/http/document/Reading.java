@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.sextant.catalog.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,10 +25,15 @@ public sealed interface Reading<T> {
     /// A line of spaces only.
     Pattern BLANK_LINE = Pattern.compile("(?m)^ +$");
 
-    /// JSON in UTF-8, what a scanner found in it, whether it was written as YAML, and what was remarkable.
-    record Read<T>(byte[] json, T found, boolean yaml, List<Problem> problems) implements Reading<T> {
+    /// JSON in UTF-8, what a scanner found in it, the text as it was written, and what was remarkable.
+    record Read<T>(byte[] json, T found, byte[] written, List<Problem> problems) implements Reading<T> {
         public Read {
             problems = List.copyOf(problems);
+        }
+
+        /// Whether it was written as YAML.
+        public boolean yaml() {
+            return !Arrays.equals(json, written);
         }
     }
 
@@ -55,7 +61,7 @@ public sealed interface Reading<T> {
 
     private static <T> Reading<T> json(Decoded decoded, String place, Scanner<T> scanner) {
         try {
-            return new Read<>(decoded.utf8(), scanner.scan(decoded.utf8()), false, List.of());
+            return new Read<>(decoded.utf8(), scanner.scan(decoded.utf8()), decoded.utf8(), List.of());
         } catch (JacksonException e) {
             return otherwise(decoded, place, scanner, e);
         } catch (IOException e) {
@@ -69,8 +75,8 @@ public sealed interface Reading<T> {
         var text = decoded.text();
         var fault = decoded.fault(text, place);
         if (fault.isPresent()) {
-            return json(decoded.repaired(), place, scanner) instanceof Read<T>(var json, var found, var _, var _)
-                    ? new Read<>(json, found, false, List.of(fault.get()))
+            return json(decoded.repaired(), place, scanner) instanceof Read<T>(var json, var found, var written, var _)
+                    ? new Read<>(json, found, written, List.of(fault.get()))
                     : unreadable(fault.get().what(), "", fault.get().place(), 0);
         }
         var said = said(failure);
@@ -96,7 +102,7 @@ public sealed interface Reading<T> {
 
     private static <T> Reading<T> noted(Read<T> read, Problem note) {
         var problems = Stream.concat(Stream.of(note), read.problems().stream()).toList();
-        return new Read<>(read.json(), read.found(), read.yaml(), problems);
+        return new Read<>(read.json(), read.found(), read.written(), problems);
     }
 
     private static <T> Reading<T> yaml(Decoded decoded, String place, Scanner<T> scanner) {
@@ -104,7 +110,7 @@ public sealed interface Reading<T> {
         try {
             var read = transcript(text, place);
             var problems = Stream.concat(decoded.fault(text, place).stream(), read.problems().stream());
-            return new Read<>(read.json(), scanner.scan(read.json()), true, problems.toList());
+            return new Read<>(read.json(), scanner.scan(read.json()), decoded.utf8(), problems.toList());
         } catch (YamlReader.Unfit e) {
             return unreadable("The YAML cannot be read.", sentence(e.getMessage()), place, e.line());
         } catch (MarkedYamlEngineException e) {

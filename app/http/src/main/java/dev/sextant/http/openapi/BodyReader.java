@@ -15,49 +15,70 @@ import java.util.stream.Collectors;
 final class BodyReader {
     private final Library library;
     private final SchemaReader schemas;
+    private final ResponseReader media;
 
     BodyReader(Library library, SchemaReader schemas) {
         this.library = library;
         this.schemas = schemas;
+        this.media = new ResponseReader(library, schemas);
     }
 
     /// The field `body` and how it is written.
     record Read(Field field, Layout.Body body) {}
 
-    /// The body of an operation; of several media types the one that a form can show best.
-    Optional<Read> read(Node operation) {
+    /// The body of an operation in this media type, else in the one that a form can show best.
+    Optional<Read> read(Node operation, String mediaType) {
         var request = library.follow(operation, "requestBody");
-        var content = request.stream().flatMap(body -> body.members("content")).toList();
-        return MediaTypes.best(content).map(media -> read(request.orElseThrow(), media, content));
+        var content = content(operation);
+        return content.stream()
+                .filter(member -> MediaTypes.same(member.name(), mediaType))
+                .findFirst()
+                .or(() -> MediaTypes.best(content))
+                .map(chosen -> read(request.orElseThrow(), chosen, content));
     }
 
-    private Read read(Node request, Node.Member media, List<Node.Member> all) {
-        var form = MediaTypes.form(media.name());
-        var schema = schema(media, form);
-        var notes = Remarks.added(example(media.node()), doc(request, media, all));
+    /// The media types it may be in, the best first.
+    List<String> mediaTypes(Node operation) {
+        return MediaTypes.ranked(content(operation)).map(Node.Member::name).toList();
+    }
+
+    private List<Node.Member> content(Node operation) {
+        return library.follow(operation, "requestBody").stream()
+                .flatMap(media::content)
+                .toList();
+    }
+
+    private Read read(Node request, Node.Member chosen, List<Node.Member> all) {
+        var form = MediaTypes.form(chosen.name());
+        var schema = schema(chosen, form);
+        var notes = Remarks.added(example(chosen.node()), doc(request, chosen, all));
         var field = Field.body(
                 "body", schema, request.flag("required") ? Field.Presence.REQUIRED : Field.Presence.OPTIONAL, notes);
-        return new Read(field, new Layout.Body(MediaTypes.sent(media.name()), form, binary(schema, form)));
+        var parts = Encodings.of(chosen.node(), library);
+        var xml = new XmlText(chosen.node().get("schema").map(List::of).orElse(List.of()), library);
+        var written = new Layout.Body(MediaTypes.sent(chosen.name()), form, binary(schema, form), parts, xml);
+        return new Read(field, written);
     }
 
-    private Schema schema(Node.Member media, Layout.Form form) {
+    private Schema schema(Node.Member chosen, Layout.Form form) {
         return switch (form) {
-            case JSON, URLENCODED, MULTIPART ->
-                media.node().get("schema").map(schemas::read).orElse(SchemaReader.ANYTHING);
-            case TEXT -> Schema.scalar(Schema.Kind.TEXT, media.name());
-            case BYTES -> Schema.scalar(Schema.Kind.BYTES, media.name());
+            case JSON, LINES, URLENCODED, MULTIPART -> media.schema(chosen);
+            case XML ->
+                chosen.node().has("schema") ? media.schema(chosen) : Schema.scalar(Schema.Kind.TEXT, chosen.name());
+            case TEXT -> Schema.scalar(Schema.Kind.TEXT, chosen.name());
+            case BYTES -> Schema.scalar(Schema.Kind.BYTES, chosen.name());
         };
     }
 
-    private static Notes example(Node media) {
-        return Remarks.example(media).map(Notes.NONE::withSample).orElse(Notes.NONE);
+    private Notes example(Node chosen) {
+        return Remarks.example(chosen, library).map(Notes.NONE::withSample).orElse(Notes.NONE);
     }
 
     /// The request's own words, and the media types that are not shown.
-    private static Node doc(Node request, Node.Member media, List<Node.Member> all) {
+    private static Node doc(Node request, Node.Member chosen, List<Node.Member> all) {
         var others = all.stream()
                 .map(Node.Member::name)
-                .filter(name -> !name.equals(media.name()))
+                .filter(name -> !name.equals(chosen.name()))
                 .toList();
         var words = request.text("description").orElse("");
         var more = others.isEmpty() ? "" : "\n\nAlso taken: " + String.join(", ", others) + ".";

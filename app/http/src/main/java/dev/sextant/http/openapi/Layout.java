@@ -1,7 +1,9 @@
 package dev.sextant.http.openapi;
 
+import dev.sextant.exchange.Metadata;
 import dev.sextant.schema.Field;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,16 +20,25 @@ public record Layout(
     /// How a parameter's value is written. `reserved`: reserved characters stay as they are.
     public record Writing(Style style, boolean explode, boolean reserved) {}
 
-    /// The field `body`: its media type, and the members that are bytes where it has parts.
-    public record Body(String mediaType, Form form, Set<String> binary) {
+    /// The field `body`: its media type, the members that are bytes where it has parts, the members that are written
+    /// otherwise than usual, and how it becomes XML.
+    public record Body(String mediaType, Form form, Set<String> binary, Map<String, Part> parts, XmlText xml) {
         public Body {
             binary = Set.copyOf(binary);
+            parts = Map.copyOf(parts);
         }
     }
+
+    /// How a member of a form or a part is written: its media type (blank: by its value; several: the first counts),
+    /// headers, and `writing` where `styled`.
+    public record Part(String mediaType, Metadata headers, boolean styled, Writing writing) {}
 
     /// How a body is written.
     public enum Form {
         JSON,
+        /// JSON values one a line (`application/jsonl`), or one a record (`application/json-seq`).
+        LINES,
+        XML,
         /// `application/x-www-form-urlencoded`.
         URLENCODED,
         /// `multipart/form-data`.

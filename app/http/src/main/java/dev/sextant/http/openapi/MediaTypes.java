@@ -1,17 +1,37 @@
 package dev.sextant.http.openapi;
 
 import dev.sextant.http.document.Node;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which of several media types to take, and how a body of one is written.
 final class MediaTypes {
+    private static final Set<String> LINES = Set.of(
+            "application/jsonl",
+            "application/x-ndjson",
+            "application/ndjson",
+            "application/json-seq",
+            "application/jsonlines");
+
     private MediaTypes() {}
 
     /// The member of a `content` object to show: JSON before forms, forms before text, text before bytes.
     static Optional<Node.Member> best(List<Node.Member> content) {
-        return content.stream().min(java.util.Comparator.comparingInt(media -> rank(media.name())));
+        return ranked(content).findFirst();
+    }
+
+    /// The members of a `content` object, the best to show first.
+    static Stream<Node.Member> ranked(List<Node.Member> content) {
+        return content.stream().sorted(Comparator.comparingInt(media -> rank(media.name())));
+    }
+
+    /// Whether two media types are the same but for their parameters.
+    static boolean same(String left, String right) {
+        return bare(left).equals(bare(right));
     }
 
     private static int rank(String mediaType) {
@@ -21,10 +41,12 @@ final class MediaTypes {
         }
         return switch (form(mediaType)) {
             case JSON -> type.startsWith("*") || type.endsWith("*") ? 2 : 1;
-            case URLENCODED -> 3;
-            case MULTIPART -> 4;
-            case TEXT -> 5;
-            case BYTES -> 6;
+            case LINES -> 3;
+            case URLENCODED -> 4;
+            case MULTIPART -> 5;
+            case XML -> 6;
+            case TEXT -> 7;
+            case BYTES -> 8;
         };
     }
 
@@ -40,7 +62,13 @@ final class MediaTypes {
         if (type.endsWith("/json") || type.endsWith("+json") || type.equals("*/*") || type.equals("application/*")) {
             return Layout.Form.JSON;
         }
-        return type.startsWith("text/") || type.endsWith("xml") || type.endsWith("yaml")
+        if (LINES.contains(type)) {
+            return Layout.Form.LINES;
+        }
+        if (type.endsWith("/xml") || type.endsWith("+xml")) {
+            return Layout.Form.XML;
+        }
+        return type.startsWith("text/") || type.endsWith("yaml") || type.equals("application/graphql")
                 ? Layout.Form.TEXT
                 : Layout.Form.BYTES;
     }

@@ -3,6 +3,7 @@ package dev.sextant.http.openapi;
 import dev.sextant.catalog.Catalog;
 import dev.sextant.catalog.Operation;
 import dev.sextant.catalog.Problem;
+import dev.sextant.catalog.Related;
 import dev.sextant.catalog.Service;
 import dev.sextant.catalog.Signature;
 import dev.sextant.http.document.Library;
@@ -23,6 +24,7 @@ public final class OpenApiCatalog implements Catalog {
     private final SchemaReader schemas;
     private final OperationReader operations;
     private final Slices slices;
+    private final Neighbours neighbours;
     private final Map<String, OperationReader.Read> read = new ConcurrentHashMap<>();
 
     /// `address` is the URL the document was read from, if it was one.
@@ -34,6 +36,7 @@ public final class OpenApiCatalog implements Catalog {
         this.schemas = new SchemaReader(library);
         this.operations = new OperationReader(library, schemas, version.swagger(), address);
         this.slices = new Slices(library);
+        this.neighbours = new Neighbours(library, operations);
     }
 
     @Override
@@ -59,9 +62,24 @@ public final class OpenApiCatalog implements Catalog {
         return read(operation).signature();
     }
 
-    /// How the message of an operation becomes a request.
+    @Override
+    public List<String> mediaTypes(Operation operation) {
+        return operations.mediaTypes(read(operation).said());
+    }
+
+    @Override
+    public Signature signature(Operation operation, String mediaType) {
+        return operations.read(operation, mediaType).signature();
+    }
+
+    /// How the message of an operation becomes a request, its body in the usual media type.
     public Layout layout(Operation operation) {
         return read(operation).layout();
+    }
+
+    /// The same with its body in this media type, if the contract names it.
+    public Layout layout(Operation operation, String mediaType) {
+        return operations.read(operation, mediaType).layout();
     }
 
     private OperationReader.Read read(Operation operation) {
@@ -76,6 +94,21 @@ public final class OpenApiCatalog implements Catalog {
     @Override
     public List<Problem> remarks(Operation operation) {
         return slices.of(operation).map(Proofreader::remarks).orElse(List.of());
+    }
+
+    @Override
+    public List<String> unvisited() {
+        return library.unvisited();
+    }
+
+    @Override
+    public List<Related> related(Operation operation) {
+        return neighbours.of(read(operation).said());
+    }
+
+    @Override
+    public List<Related.Incoming> incoming() {
+        return neighbours.webhooks();
     }
 
     @Override

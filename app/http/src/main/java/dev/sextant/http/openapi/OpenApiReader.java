@@ -6,19 +6,31 @@ import dev.sextant.http.document.Folder;
 import dev.sextant.http.document.Library;
 import dev.sextant.http.document.Node;
 import dev.sextant.http.document.Pointer;
+import dev.sextant.http.document.Reach;
 import dev.sextant.http.document.Reading;
+import dev.sextant.http.document.Span;
 import dev.sextant.schema.Value;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Makes a catalog of a document's bytes.
 public final class OpenApiReader {
     private OpenApiReader() {}
 
-    /// Bytes and where they came from: the name of the file, its folder, or the URL.
-    public record Origin(String file, Folder folder, Optional<URI> address) {}
+    /// Where bytes came from: the name of the file, its folder, or the URL; and how far references may lead.
+    public record Origin(String file, Folder folder, Optional<URI> address, Reach reach) {
+        /// An origin whose references lead nowhere else.
+        public Origin(String file, Folder folder, Optional<URI> address) {
+            this(file, folder, address, Reach.none());
+        }
+
+        private Library.Home home() {
+            return new Library.Home(file, folder, address.orElseGet(folder::base), reach);
+        }
+    }
 
     /// What came of it.
     public sealed interface Result {
@@ -38,16 +50,38 @@ public final class OpenApiReader {
     }
 
     private static Result versioned(Reading.Read<Scan.Scanned> read, Origin origin) {
-        var document = new Document("", read.json(), read.found().outline());
+        var document = new Document("", read.json(), read.found().outline(), read.written());
         return switch (Version.of(document, read.found().keys())) {
             case Version.Unknown(var problem) -> new Result.Refused(problem.at(origin.file()));
             case Version.Known version -> {
-                var library = new Library(document, origin.file(), origin.folder());
+                var library = new Library(document, origin.home());
                 read.problems().forEach(library::add);
+                repeated(read, origin.file()).forEach(library::add);
                 version.remark().ifPresent(library::add);
                 yield new Result.Opened(catalog(library, version, read.found(), origin));
             }
         };
+    }
+
+    /// YAML's were noted while it was read.
+    private static Stream<Problem> repeated(Reading.Read<Scan.Scanned> read, String file) {
+        return read.yaml()
+                ? Stream.empty()
+                : read.found().outline().repeated().entrySet().stream()
+                        .filter(entry -> !entry.getKey().isEmpty())
+                        .map(entry -> Problem.warning(
+                                        "“%s” is there twice.".formatted(Pointer.last(entry.getKey())),
+                                        "The last one counts.",
+                                        "")
+                                .at(file + ":" + line(read.json(), entry.getValue())));
+    }
+
+    private static int line(byte[] text, Span span) {
+        var line = 1;
+        for (var at = 0; at < span.start(); at++) {
+            line += text[at] == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     private static OpenApiCatalog catalog(Library library, Version.Known version, Scan.Scanned scanned, Origin origin) {
@@ -58,7 +92,6 @@ public final class OpenApiReader {
         for (var path : scanned.references()) {
             entries.addAll(item(path, library));
         }
-        webhooks(scanned.webhooks(), library);
         return new OpenApiCatalog(library, version, Contents.of(entries, library), origin.address());
     }
 
@@ -72,20 +105,10 @@ public final class OpenApiReader {
     private static List<Entry> item(String path, Library library) {
         var pointer = Pointer.child("/paths", path);
         return library.at(pointer).map(library::follow).stream()
-                .flatMap(Node::members)
-                .filter(member -> Scan.METHODS.contains(member.name()))
+                .flatMap(item -> Stream.concat(
+                        item.members().filter(member -> Scan.METHODS.contains(member.name())),
+                        item.members(Scan.ADDITIONAL)))
                 .map(member -> new Entry(path, member.name(), Entry.facts(library.follow(member.node()))))
                 .toList();
-    }
-
-    private static void webhooks(int count, Library library) {
-        if (count > 0) {
-            library.add(new Problem(
-                    Problem.Severity.NOTE,
-                    "%d webhooks are not shown.".formatted(count),
-                    "The server calls those, not you.",
-                    "",
-                    ""));
-        }
     }
 }

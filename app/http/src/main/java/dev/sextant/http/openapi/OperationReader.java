@@ -5,20 +5,20 @@ import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Signature;
 import dev.sextant.http.document.Library;
 import dev.sextant.http.document.Node;
-import dev.sextant.http.document.Pointer;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Schema;
-import dev.sextant.schema.Value;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Reads the slice of one operation: its signature for a person, its layout for a request.
 final class OperationReader {
     private final Library library;
+    private final Locator locator;
     private final SchemaReader schemas;
+    private final ResponseReader responses;
+    private final BodyReader bodies;
     private final boolean swagger;
     private final Servers servers;
     private final Security security;
@@ -27,47 +27,69 @@ final class OperationReader {
     /// `document` is the URL the document was read from, if it was one.
     OperationReader(Library library, SchemaReader schemas, boolean swagger, Optional<URI> document) {
         this.library = library;
+        this.locator = new Locator(library);
         this.schemas = schemas;
+        this.responses = new ResponseReader(library, schemas);
+        this.bodies = new BodyReader(library, schemas);
         this.swagger = swagger;
         this.servers = new Servers(library, swagger);
         this.security = new Security(library);
         this.document = document;
     }
 
-    /// Both sides of an operation.
-    record Read(Signature signature, Layout layout) {}
+    /// Both sides of an operation, and the operation as it is written in the words of OpenAPI 3.
+    record Read(Signature signature, Layout layout, Node said) {}
 
-    /// Reads an operation that this document's index lists.
+    /// Reads an operation that this document's index lists, its body in the media type that a form shows best.
     Read read(Operation operation) {
-        var kind = (OperationKind.Http) operation.kind();
-        var pointer = Pointer.child("/paths", kind.path());
-        var nothing = new Node(library.root(), Value.Struct.EMPTY);
-        var item = new Item(pointer).shared();
-        var found = library.at(Pointer.child(pointer, kind.method().toLowerCase(Locale.ROOT)))
-                .or(() -> item.get(kind.method().toLowerCase(Locale.ROOT)))
-                .map(library::follow)
-                .orElse(nothing);
-        return read(operation, kind, swagger ? new Swagger(library).operation(found, item) : found, item);
+        return read(operation, "");
     }
 
-    private Read read(Operation operation, OperationKind.Http kind, Node said, Node item) {
-        var shared = swagger ? List.<Node>of() : item.items("parameters");
-        var parameters = ParameterReader.read(library, schemas, shared, said.items("parameters"));
-        var body = new BodyReader(library, schemas).read(said);
-        var fields = new ArrayList<Field>(
-                parameters.stream().map(ParameterReader.Read::field).toList());
-        body.map(BodyReader.Read::field).ifPresent(fields::add);
-        var request = new Schema.Message(operation.id(), "", fields, false);
-        var responses = responses(said);
+    /// Reads it with its body in this media type, if the contract names it.
+    Read read(Operation operation, String mediaType) {
+        var kind = (OperationKind.Http) operation.kind();
+        var found = locator.find(kind);
+        var item = found.item();
+        var said = swagger ? new Swagger(library).operation(found.operation(), item) : found.operation();
+        var parameters = parameters(said, item);
+        var body = bodies.read(said, mediaType);
         var addresses = servers.of(said, item);
         var layout = new Layout(
-                kind.method(),
+                found.method(),
                 kind.path(),
                 parameters.stream().map(ParameterReader.Read::parameter).toList(),
                 body.map(BodyReader.Read::body),
-                new Layout.Destination(addresses, accepts(responses)));
-        var absolute = addresses.stream().map(this::absolute).toList();
-        return new Read(new Signature(doc(said, item), request, responses, absolute, security.of(said)), layout);
+                new Layout.Destination(addresses, responses.mediaTypes(said)));
+        var signature = new Signature(
+                doc(said, item),
+                message(operation.id(), parameters, body),
+                responses.read(said),
+                addresses.stream().map(this::absolute).toList(),
+                security.of(said));
+        return new Read(signature, layout, said);
+    }
+
+    /// The media types that an operation's body may be in, the best first.
+    List<String> mediaTypes(Node said) {
+        return bodies.mediaTypes(said);
+    }
+
+    /// What a request of this operation is made of, wherever it stands.
+    Schema.Message request(String name, Node said, Node item) {
+        return message(name, parameters(said, item), bodies.read(said, ""));
+    }
+
+    private List<ParameterReader.Read> parameters(Node said, Node item) {
+        var shared = swagger ? List.<Node>of() : item.items("parameters");
+        return ParameterReader.read(library, schemas, shared, said.items("parameters"));
+    }
+
+    private static Schema.Message message(
+            String name, List<ParameterReader.Read> parameters, Optional<BodyReader.Read> body) {
+        var fields = new ArrayList<Field>(
+                parameters.stream().map(ParameterReader.Read::field).toList());
+        body.map(BodyReader.Read::field).ifPresent(fields::add);
+        return new Schema.Message(name, "", fields, false);
     }
 
     /// Against the document's own address (OpenAPI 3.1.1 section 4.6.1); as it stands where that is a file.
@@ -85,51 +107,5 @@ final class OperationReader {
                 .or(() -> library.follow(said, "summary").flatMap(Node::text))
                 .or(() -> item.text("description"))
                 .orElse("");
-    }
-
-    private List<Signature.Response> responses(Node said) {
-        return said.members("responses")
-                .filter(member -> !member.name().startsWith("x-"))
-                .map(member -> response(member.name(), library.follow(member.node())))
-                .toList();
-    }
-
-    private Signature.Response response(String status, Node said) {
-        var doc = library.follow(said, "description").flatMap(Node::text).orElse("");
-        return MediaTypes.best(said.members("content").toList())
-                .map(media -> new Signature.Response(
-                        status,
-                        doc,
-                        media.name(),
-                        media.node().get("schema").map(schemas::read).orElse(SchemaReader.ANYTHING)))
-                .orElseGet(() -> new Signature.Response(status, doc, "", new Schema.Any("nothing")));
-    }
-
-    private static List<String> accepts(List<Signature.Response> responses) {
-        return responses.stream()
-                .map(Signature.Response::mediaType)
-                .filter(type -> !type.isBlank())
-                .distinct()
-                .toList();
-    }
-
-    /// What a path item says for all its operations. Its operations are not read with it, unless it stands elsewhere.
-    private final class Item {
-        private static final List<String> SHARED = List.of("parameters", "servers", "description", "$ref");
-
-        private final String pointer;
-
-        Item(String pointer) {
-            this.pointer = pointer;
-        }
-
-        Node shared() {
-            var said = Value.Struct.EMPTY;
-            for (var name : SHARED) {
-                var member = library.at(Pointer.child(pointer, name));
-                said = member.isPresent() ? said.with(name, member.get().value()) : said;
-            }
-            return library.follow(new Node(library.root(), said));
-        }
     }
 }

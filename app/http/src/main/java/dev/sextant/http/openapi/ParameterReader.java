@@ -19,6 +19,8 @@ final class ParameterReader {
     /// declared.
     private static final String CREDENTIAL = "authorization";
 
+    private static final Set<Style> EXPLODED = Set.of(Style.FORM, Style.DEEP, Style.COOKIE);
+
     private final SchemaReader schemas;
     private final Set<String> keys = new HashSet<>();
     private final List<Read> found = new ArrayList<>();
@@ -81,16 +83,23 @@ final class ParameterReader {
             case QUERY, COOKIE -> Style.FORM;
             case PATH, HEADER, BODY -> Style.SIMPLE;
         };
-        var style =
-                node.has("content") ? Style.JSON : Style.of(node.text("style").orElse(""), usual);
-        var explode = node.has("explode") ? node.flag("explode") : style == Style.FORM || style == Style.DEEP;
+        var style = style(node, usual);
+        var explode = node.has("explode") ? node.flag("explode") : EXPLODED.contains(style);
         return new Layout.Writing(style, explode, node.flag("allowReserved"));
+    }
+
+    private static Style style(Node node, Style usual) {
+        if (node.text("in").filter("querystring"::equals).isPresent()) {
+            var json = node.members("content").anyMatch(media -> MediaTypes.form(media.name()) == Layout.Form.JSON);
+            return json ? Style.WHOLE_JSON : Style.WHOLE;
+        }
+        return node.has("content") ? Style.JSON : Style.of(node.text("style").orElse(""), usual);
     }
 
     private static Optional<Field.Place> place(String word) {
         return switch (word) {
             case "path" -> Optional.of(Field.Place.PATH);
-            case "query" -> Optional.of(Field.Place.QUERY);
+            case "query", "querystring" -> Optional.of(Field.Place.QUERY);
             case "header" -> Optional.of(Field.Place.HEADER);
             case "cookie" -> Optional.of(Field.Place.COOKIE);
             default -> Optional.empty();

@@ -1,5 +1,6 @@
 package dev.sextant.http.openapi;
 
+import dev.sextant.http.document.Library;
 import dev.sextant.http.document.Node;
 import dev.sextant.schema.Notes;
 import dev.sextant.schema.Notes.Trait;
@@ -52,12 +53,27 @@ final class Remarks {
                                 choice.text("type").filter("null"::equals).isPresent());
     }
 
+    /// The same, with examples that stand elsewhere.
+    static Optional<Value> example(Node said, Library library) {
+        return example(said)
+                .or(() -> said.members("examples")
+                        .map(example -> library.follow(example.node()))
+                        .flatMap(example -> example.get("value").stream())
+                        .map(Node::value)
+                        .findFirst());
+    }
+
     /// `example`, the first of an array of `examples` (JSON Schema), or of an object of them (OpenAPI).
     static Optional<Value> example(Node said) {
         return said.get("example")
                 .or(() -> said.items("examples").stream().findFirst())
                 .or(() -> said.members("examples")
-                        .flatMap(example -> example.node().get("value").stream())
+                        .flatMap(example ->
+                                example
+                                        .node()
+                                        .get("value")
+                                        .or(() -> example.node().get("dataValue"))
+                                        .stream())
                         .findFirst())
                 .map(Node::value);
     }

@@ -19,20 +19,22 @@ final class Scan {
     static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
 
+    /// The member of a path item that holds operations of other methods (from 3.2).
+    static final String ADDITIONAL = "additionalOperations";
+
     private final JsonParser parser;
     private final Outline outline = new Outline();
     private final List<String> keys = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> references = new ArrayList<>();
-    private int webhooks;
 
     private Scan(JsonParser parser) {
         this.parser = parser;
     }
 
-    /// What was found: the outline, the top-level keys, the operations in order, the paths whose item is a reference,
-    /// and how many webhooks there are.
-    record Scanned(Outline outline, List<String> keys, List<Entry> entries, List<String> references, int webhooks) {}
+    /// What was found: the outline, the top-level keys, the operations in order, and the paths whose item is a
+    /// reference.
+    record Scanned(Outline outline, List<String> keys, List<Entry> entries, List<String> references) {}
 
     static Scanned of(byte[] json) throws IOException {
         try (var parser = Tokens.of(json, 0, json.length)) {
@@ -45,7 +47,7 @@ final class Scan {
             if (parser.nextToken() != null) {
                 throw new JsonParseException(parser, "there is more text after the document ends", at(parser));
             }
-            return new Scanned(scan.outline, scan.keys, scan.entries, scan.references, scan.webhooks);
+            return new Scanned(scan.outline, scan.keys, scan.entries, scan.references);
         }
     }
 
@@ -61,21 +63,11 @@ final class Scan {
             var opens = parser.nextToken() == JsonToken.START_OBJECT;
             if (opens && key.equals("paths")) {
                 paths();
-            } else if (opens && key.equals("webhooks")) {
-                webhooks();
             } else {
                 outline.add(parser, Pointer.child("", key), key.equals("components") ? 2 : 1);
             }
         }
         outline.open("", new Span(start, Tokens.end(parser)));
-    }
-
-    private void webhooks() throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            webhooks++;
-            parser.nextToken();
-            parser.skipChildren();
-        }
     }
 
     private void paths() throws IOException {
@@ -97,12 +89,30 @@ final class Scan {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var name = parser.currentName();
             var child = Pointer.child(pointer, name);
-            if (parser.nextToken() == JsonToken.START_OBJECT && METHODS.contains(name)) {
+            var opens = parser.nextToken() == JsonToken.START_OBJECT;
+            if (opens && METHODS.contains(name)) {
                 outline.put(child, operation(new Entry.Draft(path, name)));
+            } else if (opens && name.equals(ADDITIONAL)) {
+                additional(path, child);
             } else {
                 if (name.equals("$ref")) {
                     references.add(path);
                 }
+                outline.put(child, Tokens.skip(parser, 0));
+            }
+        }
+        outline.open(pointer, new Span(start, Tokens.end(parser)));
+    }
+
+    /// Operations of any other method (OpenAPI 3.2 section 4.7).
+    private void additional(String path, String pointer) throws IOException {
+        var start = Tokens.start(parser);
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var method = parser.currentName();
+            var child = Pointer.child(pointer, method);
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                outline.put(child, operation(new Entry.Draft(path, method)));
+            } else {
                 outline.put(child, Tokens.skip(parser, 0));
             }
         }

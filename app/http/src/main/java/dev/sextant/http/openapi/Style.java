@@ -9,6 +9,12 @@ public enum Style {
     SPACE("spaceDelimited"),
     PIPE("pipeDelimited"),
     DEEP("deepObject"),
+    /// As in a `Cookie` header: nothing is percent-encoded, pairs end with `; ` (OpenAPI 3.2 section 4.12.3).
+    COOKIE("cookie"),
+    /// Not a style but a place: the value is the whole query (OpenAPI 3.2 section 4.12.1).
+    WHOLE(""),
+    /// The same, as JSON text.
+    WHOLE_JSON(""),
     /// Not a style but a media type: the value is JSON text.
     JSON("");
 

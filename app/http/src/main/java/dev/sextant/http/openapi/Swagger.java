@@ -31,7 +31,8 @@ final class Swagger {
             switch (parameter.text("in").orElse("")) {
                 case "body" -> written = written.with("requestBody", body(parameter, operation));
                 case "formData" -> form.add(parameter);
-                default -> parameters.add(parameter(parameter));
+                default ->
+                    parameters.add(library.moved(new Node(parameter.home(), parameter(parameter)), operation.home()));
             }
         }
         if (!form.isEmpty()) {
@@ -88,7 +89,11 @@ final class Swagger {
 
     private Value body(Node parameter, Node operation) {
         var media = Value.Struct.EMPTY.with(
-                "schema", parameter.get("schema").map(Node::value).orElse(Value.Struct.EMPTY));
+                "schema",
+                parameter
+                        .get("schema")
+                        .map(schema -> library.moved(schema, operation.home()))
+                        .orElse(Value.Struct.EMPTY));
         var content = new LinkedHashMap<String, Value>();
         media(operation, "consumes").forEach(type -> content.put(type, media));
         return request(parameter, content);
@@ -145,7 +150,8 @@ final class Swagger {
             response.with(
                     "schema",
                     schema -> media(operation, "produces")
-                            .forEach(type -> content.put(type, Value.Struct.EMPTY.with("schema", schema.value()))));
+                            .forEach(type -> content.put(
+                                    type, Value.Struct.EMPTY.with("schema", library.moved(schema, operation.home())))));
             responses.put(member.name(), written.with("content", new Value.Struct(content)));
         });
         return new Value.Struct(responses);

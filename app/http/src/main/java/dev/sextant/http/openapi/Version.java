@@ -19,7 +19,7 @@ sealed interface Version {
 
     /// The versions there are.
     final class Shapes {
-        private static final Pattern READ = Pattern.compile("3\\.[01](\\.\\d+.*)?");
+        private static final Pattern READ = Pattern.compile("3\\.[0-2](\\.\\d+.*)?");
         private static final Pattern NEWER = Pattern.compile("3\\.\\d+(\\.\\d+.*)?");
         private static final Pattern SWAGGER = Pattern.compile("2(\\.\\d+)*");
         private static final int KEYS = 8;
@@ -53,13 +53,13 @@ sealed interface Version {
         if (Shapes.NEWER.matcher(version).matches()) {
             var remark = Problem.warning(
                     "This document is OpenAPI %s, which Sextant does not know yet.".formatted(version),
-                    "It is read as 3.1; what is new since is not shown.",
+                    "It is read as 3.2; what is new since is not shown.",
                     "");
             return new Known("OpenAPI " + version, false, Optional.of(remark));
         }
         return unknown(
                 "This document says its version of OpenAPI is %s.".formatted(version),
-                "Sextant reads 3.0 and 3.1, and Swagger 2.0.");
+                "Sextant reads 3.0, 3.1 and 3.2, and Swagger 2.0.");
     }
 
     private static Version unknown(String what, String cause) {

@@ -79,8 +79,8 @@ final class RefusalTest {
 
     @Test
     void readsANewerVersionAndSaysSo() {
-        var catalog = Contracts.catalog(GOOD.replace("3.0.3", "3.2.0"));
+        var catalog = Contracts.catalog(GOOD.replace("3.0.3", "3.3.0"));
         assertEquals(1, catalog.operations().count());
-        assertTrue(catalog.problems().getFirst().what().contains("3.2.0"));
+        assertTrue(catalog.problems().getFirst().what().contains("3.3.0"));
     }
 }
