@@ -33,6 +33,16 @@ public final class SessionSecrets implements SecretStore, AutoCloseable {
         return Optional.empty();
     }
 
+    /// Everything in it.
+    Map<Slot, Secret> all() {
+        return Map.copyOf(secrets);
+    }
+
+    /// Lets go of every secret without wiping: others may hold it.
+    void forget() {
+        secrets.clear();
+    }
+
     /// Wipes every secret.
     @Override
     public void close() {

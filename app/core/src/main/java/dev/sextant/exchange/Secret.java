@@ -1,5 +1,9 @@
 package dev.sextant.exchange;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Text that must not be seen: masked in `toString`, wiped on close. Not for map keys: equality is identity.
@@ -9,6 +13,9 @@ public final class Secret implements AutoCloseable {
 
     private static final int SHORTEST_WITH_TAIL = 16;
     private static final int TAIL = 4;
+
+    /// Bytes of UTF-8 that one `char` may take.
+    private static final int LONGEST = 3;
 
     private final char[] characters;
 
@@ -29,6 +36,32 @@ public final class Secret implements AutoCloseable {
     /// The text itself, for the one place that puts it on the wire.
     public String reveal() {
         return new String(characters);
+    }
+
+    /// A secret of the UTF-8 in these bytes, which stay as they are; no String of it is made.
+    public static Secret ofUtf8(byte[] bytes) {
+        var buffer = new char[bytes.length];
+        var decoded = CharBuffer.wrap(buffer);
+        StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .decode(ByteBuffer.wrap(bytes), decoded, true);
+        var secret = new Secret(Arrays.copyOf(buffer, decoded.position()));
+        Arrays.fill(buffer, '\0');
+        return secret;
+    }
+
+    /// Its UTF-8 in a new array, for the caller to wipe; no String of it is made.
+    public byte[] utf8() {
+        var buffer = new byte[characters.length * LONGEST];
+        var encoded = ByteBuffer.wrap(buffer);
+        StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .encode(CharBuffer.wrap(characters), encoded, true);
+        var bytes = Arrays.copyOf(buffer, encoded.position());
+        Arrays.fill(buffer, (byte) 0);
+        return bytes;
     }
 
     /// Whether there is nothing in it (also after it was wiped).
