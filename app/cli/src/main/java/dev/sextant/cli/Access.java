@@ -6,6 +6,7 @@ import dev.sextant.environment.Environment;
 import dev.sextant.environment.Tls;
 import dev.sextant.exchange.Secret;
 import dev.sextant.protocol.Source;
+import dev.sextant.session.Guess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -49,10 +50,19 @@ sealed interface Access {
 
         /// `host:port` alone is spoken to as the source is.
         private static String address(String typed, Source source) {
-            if (typed.contains("://") || source.kind() != Source.Kind.REFLECTION) {
+            if (typed.contains("://")) {
                 return typed;
             }
-            return source.location().substring(0, source.location().indexOf("://") + 3) + typed;
+            return switch (source.kind()) {
+                case OPENAPI -> typed;
+                case REFLECTION ->
+                    source.location().substring(0, source.location().indexOf("://") + 3) + typed;
+                case PROTO, DESCRIPTORS ->
+                    Guess.at(typed) instanceof Guess.Sources(var guessed)
+                                    && guessed.getFirst().kind() == Source.Kind.REFLECTION
+                            ? guessed.getFirst().location()
+                            : typed;
+            };
         }
 
         private static Environment unverified(Environment environment) {

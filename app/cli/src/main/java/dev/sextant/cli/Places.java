@@ -26,7 +26,8 @@ final class Places {
     }
 
     Place find() {
-        var place = located();
+        var located = located();
+        var place = located instanceof Place.Found named ? options.contract().over(named) : located;
         if (!(place instanceof Place.Found found)) {
             return place;
         }

@@ -1,5 +1,6 @@
 package dev.sextant.cli;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -9,8 +10,8 @@ final class SourceOptions {
             index = "0",
             paramLabel = "SOURCE",
             description = {
-                "Where the contract is: grpc://host:port or grpcs://host:port (reflection), the path or URL of an OpenAPI "
-                        + "document, sample:ID[/NAME], or with -w the name of a source in the workspace."
+                "Where the contract is: grpc://host:port or grpcs://host:port (reflection), a folder of .proto files or "
+                        + "one of them, a descriptor set, the path or URL of an OpenAPI document, sample:ID[/NAME], or with -w the name of a source in the workspace."
             })
     private String source = "";
 
@@ -44,6 +45,13 @@ final class SourceOptions {
 
     @Option(names = "--json", description = "Print JSON, for programs.")
     private boolean json;
+
+    @Mixin
+    private ContractOptions contract = new ContractOptions();
+
+    ContractOptions contract() {
+        return contract;
+    }
 
     String source() {
         return source;

@@ -1,6 +1,7 @@
 package dev.sextant.catalog;
 
 import dev.sextant.schema.Types;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,6 +33,11 @@ public interface Catalog extends Types {
 
     /// What went wrong while reading, in the order met; more may come as operations are opened.
     List<Problem> problems();
+
+    /// The files and folders on disk that it was read from, so that a change there can be noticed; none for a server.
+    default List<Path> disk() {
+        return List.of();
+    }
 
     /// Every operation, in order.
     default Stream<Operation> operations() {

@@ -57,14 +57,18 @@ public sealed interface Guess {
         try {
             var file = Path.of(asked.startsWith("~/") ? System.getProperty("user.home") + asked.substring(1) : asked);
             if (Files.isDirectory(file)) {
-                return unknown("%s is a folder.".formatted(file), "An OpenAPI document is one file.");
+                return FileKind.ofFolder(file)
+                        .map(kind -> one(kind, file.toString()))
+                        .orElseGet(() -> unknown(
+                                "%s is a folder without .proto files.".formatted(file),
+                                "An OpenAPI document is one file."));
             }
             if (!Files.exists(file)) {
                 return unknown(
                         "There is no file %s.".formatted(file.toAbsolutePath().normalize()),
                         "And “%s” is not host:port.".formatted(asked));
             }
-            return one(Source.Kind.OPENAPI, file.toString());
+            return one(FileKind.of(file), file.toString());
         } catch (InvalidPathException e) {
             return unknown("“%s” is no path.".formatted(asked), e.getReason() + ".");
         }
@@ -83,10 +87,11 @@ public sealed interface Guess {
     }
 
     private static Guess unknown(String what, String cause) {
-        return new Unknown(Problem.error(
-                what,
-                cause,
-                "Give host:port of a gRPC server, the URL of an OpenAPI document, or the path of a file."));
+        return new Unknown(
+                Problem.error(
+                        what,
+                        cause,
+                        "Give host:port of a gRPC server, the URL of an OpenAPI document, a folder of .proto files, or the path of a file."));
     }
 
     /// The shapes that text is held against.

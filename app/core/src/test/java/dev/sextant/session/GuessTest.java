@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sextant.protocol.Source;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +52,36 @@ final class GuessTest {
         var sources =
                 assertInstanceOf(Guess.Sources.class, Guess.at(file.toString())).candidates();
         assertEquals(file.toString(), sources.getFirst().location());
+    }
+
+    @Test
+    void takesAFolderOfProtoFiles(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("api/v1"));
+        assertInstanceOf(Guess.Unknown.class, Guess.at(folder.toString()));
+        var file = Files.writeString(folder.resolve("api/v1/a.proto"), "");
+        for (var path : List.of(folder, file)) {
+            var sources = assertInstanceOf(Guess.Sources.class, Guess.at(path.toString()))
+                    .candidates();
+            assertEquals(List.of(Source.of(Source.Kind.PROTO, path.toString())), sources);
+        }
+    }
+
+    @Test
+    void tellsADescriptorSetByItsNameOrItsBytes(@TempDir Path folder) throws IOException {
+        var set = "\n\f\n\ba/b.protoXX".replace("\b", "\t").getBytes(StandardCharsets.ISO_8859_1);
+        var zipped = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(zipped)) {
+            zip.write(set);
+        }
+        var files = List.of(
+                Files.write(folder.resolve("image.binpb.gz"), new byte[0]),
+                Files.write(folder.resolve("set"), set),
+                Files.write(folder.resolve("zipped"), zipped.toByteArray()));
+        for (var file : files) {
+            var sources = assertInstanceOf(Guess.Sources.class, Guess.at(file.toString()))
+                    .candidates();
+            assertEquals(Source.Kind.DESCRIPTORS, sources.getFirst().kind(), file.toString());
+        }
     }
 
     @ParameterizedTest

@@ -8,15 +8,17 @@ import dev.sextant.exchange.ExchangeListener;
 import dev.sextant.grpc.call.GrpcExchange;
 import dev.sextant.grpc.connection.Connections;
 import dev.sextant.grpc.contract.GrpcCatalog;
+import dev.sextant.grpc.proto.Protoc;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Protocol;
 import dev.sextant.protocol.Source;
 import java.time.Duration;
 import java.util.Set;
 
-/// gRPC: contracts by server reflection, calls of all four kinds over HTTP/2.
+/// gRPC: contracts by server reflection, from .proto files and descriptor sets; calls of all four kinds over HTTP/2.
 public final class GrpcProtocol implements Protocol {
     private final Connections connections;
+    private final Protoc protoc = new Protoc();
 
     /// For the ServiceLoader.
     public GrpcProtocol() {
@@ -35,12 +37,15 @@ public final class GrpcProtocol implements Protocol {
 
     @Override
     public Set<Source.Kind> sourceKinds() {
-        return Set.of(Source.Kind.REFLECTION);
+        return Set.of(Source.Kind.REFLECTION, Source.Kind.PROTO, Source.Kind.DESCRIPTORS);
     }
 
     @Override
     public Opening open(Source source, Endpoint endpoint) {
-        return new Opener(connections).open(source, endpoint);
+        return switch (source.kind()) {
+            case PROTO, DESCRIPTORS -> new FileOpener(protoc).open(source);
+            case REFLECTION, OPENAPI -> new Opener(connections).open(source, endpoint);
+        };
     }
 
     @Override
@@ -54,5 +59,6 @@ public final class GrpcProtocol implements Protocol {
     @Override
     public void close() {
         connections.close();
+        protoc.close();
     }
 }

@@ -57,7 +57,7 @@ record Opener(Connections connections) {
         }
         var authority = connection.target().authority();
         return switch (Reflection.read(connection.channel(), () -> Headers.toWire(endpoint.allHeaders()))) {
-            case Reading.Read read -> new Opening.Opened(source, new GrpcCatalog(authority, read));
+            case Reading.Read(var gathered) -> new Opening.Opened(source, new GrpcCatalog(authority, gathered));
             case Reading.Ended(var status, var _) -> new Refusals(source, connection).of(arrival, status);
         };
     }

@@ -34,6 +34,12 @@ sealed interface Preparation {
 
     /// Prepares a call of an operation in the catalog.
     static Preparation of(GrpcCatalog catalog, Call call, Endpoint endpoint) {
+        if (!endpoint.addressed()) {
+            return new Unfit(Problem.error(
+                    "%s can be read, but nobody said where it is called.".formatted(catalog.title()),
+                    "A contract from files names no server.",
+                    "Give the environment an address for it: grpc://host:port."));
+        }
         var target = Target.of(endpoint.address());
         if (target.isEmpty()) {
             return new Unfit(Problem.error(

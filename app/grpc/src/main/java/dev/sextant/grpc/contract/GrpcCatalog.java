@@ -9,6 +9,7 @@ import dev.sextant.catalog.Service;
 import dev.sextant.catalog.Signature;
 import dev.sextant.grpc.codec.MessageTypes;
 import dev.sextant.schema.Schema;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,11 +24,18 @@ public final class GrpcCatalog implements Catalog {
     private final Schemas schemas;
     private final List<Service> services;
     private final List<Problem> problems;
+    private final List<Path> disk;
 
-    /// The catalog of what a server's reflection gave; `title` is its address.
-    public GrpcCatalog(String title, Reading.Read reading) {
+    /// The catalog of a contract that was read; `title` is the server's address, or the name of a file or folder.
+    public GrpcCatalog(String title, Gathered reading) {
+        this(title, reading, List.of());
+    }
+
+    /// The catalog of a contract that was read from these files.
+    public GrpcCatalog(String title, Gathered reading, List<Path> disk) {
         this.title = title;
-        origin = "Reflection " + reading.version().word();
+        this.disk = List.copyOf(disk);
+        origin = reading.origin();
         var linked = Linker.link(reading.files());
         contract = new Contract(linked);
         comments = Comments.of(reading.files().values());
@@ -115,6 +123,11 @@ public final class GrpcCatalog implements Catalog {
                 .filter(type -> !contract.isMissing(type))
                 .<Schema>map(schemas::message)
                 .orElseGet(() -> new Schema.Any(ref.name()));
+    }
+
+    @Override
+    public List<Path> disk() {
+        return disk;
     }
 
     @Override

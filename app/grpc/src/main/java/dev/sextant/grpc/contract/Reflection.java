@@ -1,10 +1,8 @@
 package dev.sextant.grpc.contract;
 
-import com.google.api.FieldBehaviorProto;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
-import com.google.protobuf.ExtensionRegistry;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.sextant.catalog.Problem;
 import io.grpc.CallOptions;
@@ -24,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -40,10 +39,8 @@ public final class Reflection {
     /// Bytes of one answer at most.
     private static final int LARGEST_ANSWER = 64 << 20;
 
-    private static final ExtensionRegistry OPTIONS = options();
-
     private final Interview interview;
-    private final Map<String, FileDescriptorProto> files = new LinkedHashMap<>();
+    private final SequencedMap<String, FileDescriptorProto> files = new LinkedHashMap<>();
     private final Set<String> defined = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -86,7 +83,8 @@ public final class Reflection {
                 reflection.imports();
                 reflection.types();
                 reflection.extensions();
-                yield new Reading.Read(version, services, reflection.files, reflection.problems);
+                yield new Reading.Read(
+                        new Gathered("Reflection " + version.word(), services, reflection.files, reflection.problems));
             }
         };
     }
@@ -208,7 +206,7 @@ public final class Reflection {
 
     private void add(ByteString bytes) {
         try {
-            add(FileDescriptorProto.parseFrom(bytes, OPTIONS));
+            add(FileDescriptorProto.parseFrom(bytes, KnownOptions.registry()));
         } catch (InvalidProtocolBufferException e) {
             problems.add(Problem.warning(
                     "The server sent a file that is none.", "%s.".formatted(e.getMessage()), "The rest works."));
@@ -246,11 +244,5 @@ public final class Reflection {
     private static String said(Status status) {
         var name = status.getCode().value() + " " + status.getCode();
         return status.getDescription() == null ? name : name + ", " + status.getDescription();
-    }
-
-    private static ExtensionRegistry options() {
-        var registry = ExtensionRegistry.newInstance();
-        FieldBehaviorProto.registerAllExtensions(registry);
-        return registry.getUnmodifiable();
     }
 }
