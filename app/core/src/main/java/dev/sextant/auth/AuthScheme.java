@@ -3,6 +3,7 @@ package dev.sextant.auth;
 import dev.sextant.environment.Credential;
 import dev.sextant.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 
 /// One way to sign in. Found by ServiceLoader, needs a public constructor without arguments, holds no state.
 public interface AuthScheme {
@@ -18,6 +19,11 @@ public interface AuthScheme {
 
     /// Turns a credential into what a request carries. Does not go to the network.
     Grant authorize(Credential credential);
+
+    /// How a fresh token is had for this credential; empty when it cannot be had but by typing one.
+    default Optional<Renewal> renewal(Credential credential) {
+        return Optional.empty();
+    }
 
     /// What the credential says of itself, unverified, for a card beside it; never a secret. Empty when it says
     /// nothing.

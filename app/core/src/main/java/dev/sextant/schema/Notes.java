@@ -24,7 +24,9 @@ public record Notes(
         /// JSON's null may stand for it.
         NULLABLE,
         /// Typed unseen, kept in the secret store, masked everywhere.
-        SECRET
+        SECRET,
+        /// Got by the program, not typed: no place in a form.
+        ISSUED
     }
 
     public Notes {

@@ -8,7 +8,6 @@ import dev.sextant.environment.Authorization;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Endpoint;
 import dev.sextant.environment.Environment;
-import dev.sextant.environment.SecretStore;
 import dev.sextant.environment.Template;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.protocol.Source;
@@ -16,15 +15,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Turns an environment into an endpoint: variables replaced, credential turned into headers.
 final class Resolver {
     private final List<AuthScheme> schemes;
-    private final Vault vault;
+    private final Keys keys;
 
-    Resolver(List<AuthScheme> schemes, SecretStore secrets) {
+    Resolver(List<AuthScheme> schemes, Keys keys) {
         this.schemes = schemes;
-        this.vault = new Vault(secrets);
+        this.keys = keys;
     }
 
     Resolution resolve(Source source, Environment environment) {
@@ -59,7 +59,7 @@ final class Resolver {
                     e.getReason() + ".",
                     "Correct it in environment %s.".formatted(environment.name())));
         }
-        return switch (grant(access.credential())) {
+        return switch (grant(environment.name(), access.credential())) {
             case Grant.Given(var authorization) ->
                 new Resolution.Resolved(
                         new Endpoint(uri, access.tls(), access.headers(), authorization, access.route()));
@@ -67,14 +67,19 @@ final class Resolver {
         };
     }
 
-    private Grant grant(Credential credential) {
+    /// The scheme that a credential is of.
+    Optional<AuthScheme> scheme(Credential credential) {
+        return schemes.stream()
+                .filter(scheme -> scheme.id().equals(credential.scheme()))
+                .findFirst();
+    }
+
+    private Grant grant(String environment, Credential credential) {
         if (credential.isNone()) {
             return new Grant.Given(Authorization.NONE);
         }
-        return schemes.stream()
-                .filter(scheme -> scheme.id().equals(credential.scheme()))
-                .findFirst()
-                .map(scheme -> authorized(scheme, credential))
+        return scheme(credential)
+                .map(scheme -> keys.authorized(environment, scheme, credential))
                 .orElseGet(() -> new Grant.Denied(Problem.error(
                         "There is no auth scheme “%s”.".formatted(credential.scheme()),
                         "The environment's file names it.",
@@ -85,13 +90,6 @@ final class Resolver {
                                                 .map(AuthScheme::id)
                                                 .sorted()
                                                 .toList())))));
-    }
-
-    private Grant authorized(AuthScheme scheme, Credential credential) {
-        return switch (vault.opened(credential)) {
-            case Vault.Opened.Whole(var whole) -> scheme.authorize(whole);
-            case Vault.Opened.Shut(var problem) -> new Grant.Denied(problem);
-        };
     }
 
     static Problem missing(List<String> names, Environment environment) {

@@ -33,12 +33,24 @@ final class RunningExchange implements Exchange, ExchangeListener {
         }
         var exchange = start.get();
         List<Consumer<Exchange>> asked;
+        boolean late;
         synchronized (this) {
             begun = exchange;
+            late = ended;
             asked = List.copyOf(waiting);
             waiting.clear();
         }
+        if (late) {
+            exchange.cancel();
+        }
         asked.forEach(act -> act.accept(exchange));
+    }
+
+    /// Lets go of an exchange that has ended, so that another can be attached in its stead.
+    void detach() {
+        synchronized (this) {
+            begun = null;
+        }
     }
 
     void fail(Outcome outcome, Problem problem) {
@@ -68,7 +80,15 @@ final class RunningExchange implements Exchange, ExchangeListener {
 
     @Override
     public void cancel() {
-        when(Exchange::cancel);
+        Exchange exchange;
+        synchronized (this) {
+            exchange = begun;
+        }
+        if (exchange != null) {
+            exchange.cancel();
+        } else {
+            fail(Outcome.CANCELLED, Problem.warning("The call was stopped.", "Nothing was sent yet.", ""));
+        }
     }
 
     private void when(Consumer<Exchange> act) {

@@ -1,6 +1,8 @@
 package dev.sextant.session;
 
 import dev.sextant.auth.AuthScheme;
+import dev.sextant.auth.Person;
+import dev.sextant.auth.Renewal;
 import dev.sextant.catalog.Problem;
 import dev.sextant.environment.Endpoint;
 import dev.sextant.environment.Environment;
@@ -13,7 +15,9 @@ import dev.sextant.exchange.Outcome;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Protocol;
 import dev.sextant.protocol.Source;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /// The engine as the faces see it: opens sources, resolves environments to endpoints, runs calls on virtual threads.
@@ -21,13 +25,15 @@ import java.util.ServiceLoader;
 public final class Session implements AutoCloseable {
     private final List<Protocol> protocols;
     private final List<AuthScheme> schemes;
+    private final Keys keys;
     private final Resolver resolver;
 
     /// A session over these adapters, with the secrets of this store.
     public Session(List<Protocol> protocols, List<AuthScheme> schemes, SecretStore secrets) {
         this.protocols = List.copyOf(protocols);
         this.schemes = List.copyOf(schemes);
-        this.resolver = new Resolver(this.schemes, secrets);
+        this.keys = new Keys(secrets, Clock.systemUTC());
+        this.resolver = new Resolver(this.schemes, keys);
     }
 
     /// A session over these adapters that knows no secrets but those in credentials.
@@ -60,6 +66,26 @@ public final class Session implements AutoCloseable {
     /// Where a source would be called in an environment and with what, or why that cannot be said.
     public Resolution resolve(Source source, Environment environment) {
         return resolver.resolve(source, environment);
+    }
+
+    /// How a fresh token is had for what a source is called with there; empty when it cannot be had but by typing one.
+    public Optional<Renewal> renewal(Source source, Environment environment) {
+        var credential = environment.access(source.name()).credential();
+        return resolver.scheme(credential).flatMap(scheme -> keys.renewal(environment.name(), scheme, credential));
+    }
+
+    /// Gets a fresh token with this person's help; the result is why not. Blocks; an interrupt stops it.
+    public Optional<Problem> renew(Source source, Environment environment, Person person) {
+        var access = environment.access(source.name());
+        var credential = access.credential();
+        var where = new Renewal.Circumstances(access.tls(), access.route(), Optional.of(person));
+        var seen = keys.count(environment.name(), credential);
+        return resolver.scheme(credential)
+                .map(scheme -> keys.renew(environment.name(), scheme, credential, seen, where))
+                .orElseGet(() -> Optional.of(Problem.error(
+                        "There is nothing to renew.",
+                        "%s has no credential for %s.".formatted(environment.name(), source.name()),
+                        "Give it one.")));
     }
 
     /// Reads a source's contract. Blocks; an interrupt stops it.
@@ -103,21 +129,10 @@ public final class Session implements AutoCloseable {
         }
         Thread.ofVirtual()
                 .name("call " + call.operation().id())
-                .start(() -> run(opened, ready.call(), environment, running));
+                .start(() -> new Attempt(
+                                resolver, keys, protocol(opened.source()), opened, ready.call(), environment, running)
+                        .run());
         return running;
-    }
-
-    private void run(Opening.Opened opened, Call call, Environment environment, RunningExchange running) {
-        switch (resolver.resolve(opened.source(), environment)) {
-            case Resolution.Resolved(Endpoint endpoint) -> {
-                var stop = Guard.stop(opened.source(), endpoint, call, environment);
-                stop.ifPresentOrElse(
-                        problem -> running.fail(Outcome.INVALID, problem),
-                        () -> running.attach(
-                                () -> protocol(opened.source()).start(opened.catalog(), call, endpoint, running)));
-            }
-            case Resolution.Unresolved(Problem problem) -> running.fail(Outcome.INVALID, problem);
-        }
     }
 
     private Protocol protocol(Source source) {

@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Fetches the secrets that a credential only refers to.
-final class Vault {
+final class Withdrawal {
     private final SecretStore secrets;
 
-    Vault(SecretStore secrets) {
+    Withdrawal(SecretStore secrets) {
         this.secrets = secrets;
     }
 

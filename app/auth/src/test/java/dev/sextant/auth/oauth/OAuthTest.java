@@ -1,0 +1,109 @@
+package dev.sextant.auth.oauth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sextant.auth.AuthScheme;
+import dev.sextant.auth.AuthSchemeContract;
+import dev.sextant.environment.Credential;
+import dev.sextant.environment.Lifetime;
+import dev.sextant.exchange.Secret;
+import dev.sextant.schema.Json;
+import dev.sextant.schema.Value;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+final class OAuthTest extends AuthSchemeContract {
+    private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+
+    @Override
+    protected AuthScheme scheme() {
+        return new OAuth();
+    }
+
+    @Override
+    protected Credential credential(Function<String, Secret> secret) {
+        return new Credential(
+                "oauth2",
+                Value.Struct.EMPTY.with("flow", new Value.Text("client")).with("client_id", new Value.Text("acme")),
+                Map.of("token", secret.apply("token"), "client_secret", secret.apply("client_secret")));
+    }
+
+    @Test
+    void keptTokenKeepsItsTypeItsEndAndItsScope() {
+        var issued =
+                issued("{\"access_token\":\"a.b\",\"expires_in\":3600,\"token_type\":\"bearer\",\"scope\":\"read\"}");
+        var back = Tokens.of(issued.tokens().secret());
+
+        assertEquals(issued.tokens(), back);
+        assertEquals("Bearer", back.type());
+        var until = assertInstanceOf(Lifetime.Until.class, back.lifetime());
+        assertEquals(NOW.plusSeconds(3600), until.end());
+    }
+
+    @Test
+    void carelessAnswersAreRead() {
+        assertEquals("Bearer", issued("{\"access_token\":\"x\"}").tokens().type());
+        assertEquals(
+                NOW.plusSeconds(30),
+                issued("{\"access_token\":\"x\",\"expires_in\":\"30\"}")
+                        .tokens()
+                        .end()
+                        .orElseThrow());
+        assertTrue(issued("{\"access_token\":\"x\",\"expires_in\":-1}")
+                .tokens()
+                .end()
+                .isEmpty());
+        assertTrue(issued("{\"access_token\":\"x\",\"expires_in\":1e99}")
+                .tokens()
+                .end()
+                .isEmpty());
+        assertTrue(Tokens.issued(struct("{\"error\":\"no\"}"), clock()).isEmpty());
+    }
+
+    @Test
+    void refreshTokenThatDidNotComeLeavesTheOldOneInForce() {
+        assertFalse(issued("{\"access_token\":\"x\"}").secrets().containsKey("refresh_token"));
+        assertEquals(
+                "r2",
+                issued("{\"access_token\":\"x\",\"refresh_token\":\"r2\"}")
+                        .secrets()
+                        .get("refresh_token")
+                        .reveal());
+    }
+
+    @Test
+    void onlyBrowserAndDeviceFlowsWithoutARefreshTokenNeedAPerson() {
+        assertTrue(needsPerson("code", Map.of()));
+        assertTrue(needsPerson("device", Map.of()));
+        assertFalse(needsPerson("code", Map.of("refresh_token", Secret.of("r"))));
+        assertFalse(needsPerson("password", Map.of()));
+        assertFalse(needsPerson("client", Map.of()));
+    }
+
+    private boolean needsPerson(String flow, Map<String, Secret> secrets) {
+        var settings = Value.Struct.EMPTY.with("flow", new Value.Text(flow));
+        return scheme().renewal(new Credential("oauth2", settings, secrets))
+                .orElseThrow()
+                .needsPerson();
+    }
+
+    private static Tokens.Issued issued(String json) {
+        return Tokens.issued(struct(json), clock()).orElseThrow();
+    }
+
+    private static Value.Struct struct(String json) {
+        return (Value.Struct)
+                assertInstanceOf(Json.Parsed.Read.class, Json.read(json)).value();
+    }
+
+    private static Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.sextant.session;
+
+import dev.sextant.auth.AuthScheme;
+import dev.sextant.auth.Renewal.Circumstances;
+import dev.sextant.catalog.OperationKind;
+import dev.sextant.catalog.Problem;
+import dev.sextant.environment.Access;
+import dev.sextant.environment.Environment;
+import dev.sextant.exchange.Call;
+import dev.sextant.exchange.ExchangeListener;
+import dev.sextant.exchange.Outcome;
+import dev.sextant.protocol.Opening;
+import dev.sextant.protocol.Protocol;
+import java.util.Optional;
+
+/// One call on its way from an environment to the wire: a token that has ended is renewed first, one that the server
+/// refuses is renewed once, neither by asking a person.
+final class Attempt {
+    private final Resolver resolver;
+    private final Keys keys;
+    private final Protocol protocol;
+    private final Opening.Opened opened;
+    private final Call call;
+    private final Environment environment;
+    private final RunningExchange running;
+    private final Access access;
+    private final Optional<AuthScheme> scheme;
+
+    Attempt(
+            Resolver resolver,
+            Keys keys,
+            Protocol protocol,
+            Opening.Opened opened,
+            Call call,
+            Environment environment,
+            RunningExchange running) {
+        this.resolver = resolver;
+        this.keys = keys;
+        this.protocol = protocol;
+        this.opened = opened;
+        this.call = call;
+        this.environment = environment;
+        this.running = running;
+        this.access = environment.access(opened.source().name());
+        this.scheme = resolver.scheme(access.credential());
+    }
+
+    void run() {
+        var seen = seen();
+        var problem = freshened(seen);
+        if (problem.isPresent()) {
+            running.fail(Outcome.INVALID, problem.get());
+        } else if (renewable() && !streamsUp()) {
+            var now = seen();
+            go(new SecondChance(running, () -> renewed(now), this::again));
+        } else {
+            go(running);
+        }
+    }
+
+    private void again() {
+        running.detach();
+        go(running);
+    }
+
+    private void go(ExchangeListener listener) {
+        switch (resolver.resolve(opened.source(), environment)) {
+            case Resolution.Resolved(var endpoint) ->
+                Guard.stop(opened.source(), endpoint, call, environment)
+                        .ifPresentOrElse(
+                                problem -> running.fail(Outcome.INVALID, problem),
+                                () -> running.attach(() -> protocol.start(opened.catalog(), call, endpoint, listener)));
+            case Resolution.Unresolved(var problem) -> running.fail(Outcome.INVALID, problem);
+        }
+    }
+
+    /// Why there is no fresh token where one is needed and could be had without a person.
+    private Optional<Problem> freshened(int seen) {
+        if (!renewable()) {
+            return Optional.empty();
+        }
+        return scheme.filter(known -> keys.stale(keys.authorized(environment.name(), known, access.credential())))
+                .flatMap(known -> keys.renew(environment.name(), known, access.credential(), seen, alone()));
+    }
+
+    private boolean renewed(int seen) {
+        return scheme.isPresent()
+                && keys.renew(environment.name(), scheme.get(), access.credential(), seen, alone())
+                        .isEmpty();
+    }
+
+    private boolean renewable() {
+        return scheme.flatMap(known -> keys.renewal(environment.name(), known, access.credential()))
+                .filter(renewal -> !renewal.needsPerson())
+                .isPresent();
+    }
+
+    /// Messages that were streamed cannot be sent again.
+    private boolean streamsUp() {
+        return call.operation().kind() instanceof OperationKind.Rpc rpc && rpc.clientStreams();
+    }
+
+    private int seen() {
+        return keys.count(environment.name(), access.credential());
+    }
+
+    private Circumstances alone() {
+        return new Circumstances(access.tls(), access.route(), Optional.empty());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.sextant.session;
+
+import dev.sextant.auth.AuthScheme;
+import dev.sextant.auth.Grant;
+import dev.sextant.auth.Renewal;
+import dev.sextant.catalog.Problem;
+import dev.sextant.environment.Authorization;
+import dev.sextant.environment.Credential;
+import dev.sextant.environment.SecretStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Credentials with every secret at hand: from the store, and the newest where a token was had anew.
+final class Keys {
+    /// A token that ends sooner is renewed before the call.
+    private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    private final Withdrawal withdrawal;
+    private final Renewals renewals;
+    private final Clock clock;
+
+    Keys(SecretStore secrets, Clock clock) {
+        this.withdrawal = new Withdrawal(secrets);
+        this.renewals = new Renewals(secrets);
+        this.clock = clock;
+    }
+
+    /// What the scheme makes of the credential as it is now; nothing goes to the network.
+    Grant authorized(String environment, AuthScheme scheme, Credential credential) {
+        return switch (whole(environment, credential)) {
+            case Withdrawal.Opened.Whole(var whole) -> scheme.authorize(whole);
+            case Withdrawal.Opened.Shut(var problem) -> new Grant.Denied(problem);
+        };
+    }
+
+    /// The renewal for a credential as it is now, where there is one.
+    Optional<Renewal> renewal(String environment, AuthScheme scheme, Credential credential) {
+        return whole(environment, credential) instanceof Withdrawal.Opened.Whole(var whole)
+                ? scheme.renewal(whole)
+                : Optional.empty();
+    }
+
+    /// How often it was renewed in this run.
+    int count(String environment, Credential credential) {
+        return renewals.count(Renewals.Key.of(environment, credential));
+    }
+
+    /// Whether a call should wait for a fresh token.
+    boolean stale(Grant grant) {
+        return switch (grant) {
+            case Grant.Denied _ -> true;
+            case Grant.Given(Authorization authorization) ->
+                authorization.lifetime().expired(clock.instant().plus(MARGIN));
+        };
+    }
+
+    /// Renews unless somebody did since `seen`; the result is why not.
+    Optional<Problem> renew(
+            String environment, AuthScheme scheme, Credential credential, int seen, Renewal.Circumstances where) {
+        return switch (whole(environment, credential)) {
+            case Withdrawal.Opened.Shut(var problem) -> Optional.of(problem);
+            case Withdrawal.Opened.Whole(var whole) -> {
+                var renewal = scheme.renewal(whole);
+                if (renewal.isEmpty()) {
+                    yield Optional.of(Problem.error(
+                            "%s cannot be renewed.".formatted(scheme.title()), "", "Give a new one by hand."));
+                }
+                yield renewals.renew(Renewals.Key.of(environment, credential), seen, whole, renewal.get(), where);
+            }
+        };
+    }
+
+    private Withdrawal.Opened whole(String environment, Credential credential) {
+        return withdrawal.opened(renewals.newest(Renewals.Key.of(environment, credential), credential));
+    }
+}

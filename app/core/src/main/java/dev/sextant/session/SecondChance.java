@@ -1,0 +1,62 @@
+package dev.sextant.session;
+
+import dev.sextant.exchange.ExchangeEvent;
+import dev.sextant.exchange.ExchangeListener;
+import dev.sextant.exchange.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/// Holds a refusal for want of a credential back while the credential is renewed; then the call is made once more, or
+/// the refusal is told after all. What came before the refusal is told as it comes.
+final class SecondChance implements ExchangeListener {
+    private static final int UNAUTHORIZED = 401;
+
+    private final ExchangeListener listener;
+    private final BooleanSupplier renews;
+    private final Runnable again;
+    private final List<ExchangeEvent> held = new ArrayList<>();
+
+    /// `renews` blocks and says whether there is a fresh credential; `again` makes the call with it.
+    SecondChance(ExchangeListener listener, BooleanSupplier renews, Runnable again) {
+        this.listener = listener;
+        this.renews = renews;
+        this.again = again;
+    }
+
+    @Override
+    public void on(ExchangeEvent event) {
+        if (refuses(event)) {
+            held.add(event);
+            Thread.ofVirtual().name("renewal").start(this::renew);
+        } else if (!held.isEmpty() || isRefusalsHead(event)) {
+            held.add(event);
+            if (event instanceof ExchangeEvent.Completed || event instanceof ExchangeEvent.Failed) {
+                tell();
+            }
+        } else {
+            listener.on(event);
+        }
+    }
+
+    private void renew() {
+        if (renews.getAsBoolean()) {
+            again.run();
+        } else {
+            tell();
+        }
+    }
+
+    private void tell() {
+        held.forEach(listener::on);
+    }
+
+    private static boolean refuses(ExchangeEvent event) {
+        return event instanceof ExchangeEvent.Completed completed
+                && completed.status().outcome() == Outcome.UNAUTHENTICATED;
+    }
+
+    private static boolean isRefusalsHead(ExchangeEvent event) {
+        return event instanceof ExchangeEvent.HeadersReceived headers && headers.code() == UNAUTHORIZED;
+    }
+}
