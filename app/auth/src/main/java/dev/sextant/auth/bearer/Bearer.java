@@ -4,6 +4,7 @@ import dev.sextant.auth.AuthScheme;
 import dev.sextant.auth.Carrier;
 import dev.sextant.auth.Fact;
 import dev.sextant.auth.Grant;
+import dev.sextant.auth.token.Claims;
 import dev.sextant.environment.Authorization;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Lifetime;

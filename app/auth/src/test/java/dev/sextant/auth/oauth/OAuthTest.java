@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -70,12 +71,9 @@ final class OAuthTest extends AuthSchemeContract {
     @Test
     void refreshTokenThatDidNotComeLeavesTheOldOneInForce() {
         assertFalse(issued("{\"access_token\":\"x\"}").secrets().containsKey("refresh_token"));
-        assertEquals(
-                "r2",
-                issued("{\"access_token\":\"x\",\"refresh_token\":\"r2\"}")
-                        .secrets()
-                        .get("refresh_token")
-                        .reveal());
+        var secrets =
+                issued("{\"access_token\":\"x\",\"refresh_token\":\"r2\"}").secrets();
+        assertEquals("r2", Objects.requireNonNull(secrets.get("refresh_token")).reveal());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.sextant.auth.bearer;
+package dev.sextant.auth.token;
 
 import dev.sextant.auth.Fact;
 import dev.sextant.environment.Lifetime;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /// What a signed JSON Web Token (RFC 7519) says of itself. Nothing of it is verified: it informs a person and decides
 /// nothing.
-record Claims(Value.Struct header, Value.Struct body) {
+public record Claims(Value.Struct header, Value.Struct body) {
     /// Seconds from 1970 to the end of year 9999: later ends are mistakes.
     private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(253_402_300_799L);
 
@@ -27,7 +27,7 @@ record Claims(Value.Struct header, Value.Struct body) {
     private static final Map<String, String> NAMES = names();
 
     /// The claims of a token, or empty when it is no JSON Web Token.
-    static Optional<Claims> of(Secret token) {
+    public static Optional<Claims> of(Secret token) {
         var parts = token.reveal().split("\\.", -1);
         if (parts.length != 3) {
             return Optional.empty();
@@ -36,7 +36,7 @@ record Claims(Value.Struct header, Value.Struct body) {
     }
 
     /// From `iat` (else `nbf`) to `exp` (sections 4.1.4 to 4.1.6).
-    Lifetime lifetime() {
+    public Lifetime lifetime() {
         var end = instant("exp");
         if (end.isEmpty()) {
             return new Lifetime.Unstated();
@@ -49,7 +49,7 @@ record Claims(Value.Struct header, Value.Struct body) {
     }
 
     /// Kind first, then the claims a person asks for, in a fixed order.
-    List<Fact> facts() {
+    public List<Fact> facts() {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("Kind", kind()));
         NAMES.forEach((claim, name) -> body.get(claim)
