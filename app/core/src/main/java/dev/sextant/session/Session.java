@@ -15,6 +15,7 @@ import dev.sextant.exchange.Outcome;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Protocol;
 import dev.sextant.protocol.Source;
+import dev.sextant.schema.Value;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +118,11 @@ public final class Session implements AutoCloseable {
             case WRONG_TRANSPORT, NOT_A_CONTRACT -> true;
             case UNREACHABLE, UNAUTHENTICATED, NOT_OFFERED, NOT_FOUND, CANCELLED -> false;
         };
+    }
+
+    /// A message with the environment's variables in it, for a stream that is open; or what has no value there.
+    public Filling fill(Value.Struct message, Environment environment) {
+        return Variables.fill(message, environment);
     }
 
     /// Makes a call; returns at once. The listener hears everything, faults in the environment included.

@@ -1,5 +1,6 @@
 package dev.sextant.session;
 
+import dev.sextant.environment.Environment;
 import dev.sextant.environment.Template;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Metadata;
@@ -27,6 +28,14 @@ final class Variables {
         var metadata = new Metadata(
                 call.metadata().entries().stream().map(variables::entry).toList());
         return new Expanded(new Call(call.operation(), messages, metadata, call.options()), variables.missing);
+    }
+
+    static Filling fill(Value.Struct message, Environment environment) {
+        var variables = new Variables(environment.variables());
+        var filled = variables.struct(message);
+        return variables.missing.isEmpty()
+                ? new Filling.Filled(filled)
+                : new Filling.Lacking(Resolver.missing(variables.missing, environment));
     }
 
     private Value value(Value value) {

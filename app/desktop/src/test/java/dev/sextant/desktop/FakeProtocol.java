@@ -22,6 +22,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FakeProtocol implements Protocol {
     private final Map<String, Catalog> catalogs;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final List<Value.Struct> sent = new CopyOnWriteArrayList<>();
+    private final List<ExchangeListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile int halfCloses;
 
     /// A protocol of these catalogs by location.
     public FakeProtocol(Map<String, Catalog> catalogs) {
@@ -31,6 +34,21 @@ public final class FakeProtocol implements Protocol {
     /// The calls made so far.
     public List<Call> calls() {
         return calls;
+    }
+
+    /// The messages sent on open streams, but for the first ones.
+    public List<Value.Struct> sent() {
+        return sent;
+    }
+
+    /// How often a stream was half-closed.
+    public int halfCloses() {
+        return halfCloses;
+    }
+
+    /// Who hears what happens to the latest call.
+    public ExchangeListener listener() {
+        return listeners.getLast();
     }
 
     @Override
@@ -59,13 +77,18 @@ public final class FakeProtocol implements Protocol {
 
     @Override
     public Exchange start(Catalog catalog, Call call, Endpoint endpoint, ExchangeListener listener) {
+        listeners.add(listener);
         calls.add(call);
         return new Exchange() {
             @Override
-            public void send(Value.Struct message) {}
+            public void send(Value.Struct message) {
+                sent.add(message);
+            }
 
             @Override
-            public void halfClose() {}
+            public void halfClose() {
+                halfCloses++;
+            }
 
             @Override
             public void cancel() {

@@ -169,6 +169,11 @@ public final class Robot {
         settle();
     }
 
+    /// Watches from now on how long the FX thread lets the window wait for its next frame.
+    public FrameWatch watchFrames() {
+        return run(FrameWatch::start);
+    }
+
     /// What is on the window now.
     public Picture picture() {
         settle();

@@ -1,6 +1,7 @@
 package dev.sextant.desktop.call;
 
 import dev.sextant.desktop.controls.SplitLayout;
+import dev.sextant.desktop.environment.EnvironmentsViewModel;
 import dev.sextant.desktop.request.RequestView;
 import dev.sextant.desktop.request.RequestViewModel;
 import dev.sextant.desktop.response.ResponseActions;
@@ -28,12 +29,17 @@ public final class CallView extends StackPane {
     private final BorderPane answer = new BorderPane();
     private final SplitLayout split = new SplitLayout(request, answer, SHARE, LEAST_REQUEST, LEAST_ANSWER);
 
-    /// The view of a call; what its answer asks of the rest of the window is taken by these actions.
-    public CallView(CallViewModel model, ResponseActions actions) {
+    /// The view of a call; what its answer asks of the rest of the window is taken by these actions, and its call is
+    /// sent where the environments say.
+    public CallView(CallViewModel model, EnvironmentsViewModel environments, ResponseActions actions) {
         getStyleClass().add("pane");
         request.getStyleClass().add("pane");
         answer.getStyleClass().add("pane");
         answer.setCenter(new ResponseView(model.response(), actions.onGoToField(this::reveal)));
+        if (model.streamsUp()) {
+            request.setBottom(new StreamFoot(
+                    model, () -> model.send(environments.current()), () -> model.open(environments.current())));
+        }
         model.requestProperty().addListener((_, _, written) -> written.ifPresent(this::show));
         model.requestProperty().get().ifPresent(this::show);
         getChildren().setAll(split);

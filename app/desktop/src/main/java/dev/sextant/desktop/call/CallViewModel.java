@@ -1,15 +1,19 @@
 package dev.sextant.desktop.call;
 
 import dev.sextant.catalog.Operation;
+import dev.sextant.catalog.OperationKind;
+import dev.sextant.catalog.Problem;
 import dev.sextant.catalog.Signature;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.request.RequestViewModel;
+import dev.sextant.desktop.response.Recorder;
 import dev.sextant.desktop.response.ResponseViewModel;
 import dev.sextant.environment.Authorization;
 import dev.sextant.environment.Environment;
+import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Exchange;
-import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.protocol.Opening;
+import dev.sextant.session.Filling;
 import dev.sextant.session.Resolution;
 import dev.sextant.session.Session;
 import java.time.InstantSource;
@@ -17,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,12 +32,15 @@ public final class CallViewModel {
     private final Background background;
     private final Opening.Opened opened;
     private final Operation operation;
-    private final ResponseViewModel response = new ResponseViewModel(InstantSource.system());
+    private final ResponseViewModel response;
     private final ReadOnlyObjectWrapper<Optional<RequestViewModel>> request =
             new ReadOnlyObjectWrapper<>(this, "request", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Resolution>> resolution =
             new ReadOnlyObjectWrapper<>(this, "resolution", Optional.empty());
     private final BooleanProperty kept = new SimpleBooleanProperty(this, "kept");
+    private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper(this, "sending");
+    private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
+            new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
     private Optional<Exchange> exchange = Optional.empty();
 
     /// A call of an operation of an opened source.
@@ -41,6 +49,8 @@ public final class CallViewModel {
         this.background = background;
         this.opened = opened;
         this.operation = operation;
+        this.response = new ResponseViewModel(InstantSource.system(), background);
+        response.running().addListener((_, _, isRunning) -> sending.set(isRunning && streamsUp()));
         background.start("signature " + operation.id(), () -> opened.catalog().signature(operation), this::write);
     }
 
@@ -102,22 +112,69 @@ public final class CallViewModel {
         return response;
     }
 
-    /// Sends what the request pane holds; does nothing while an exchange is under way or the request cannot be sent.
+    /// Whether the request is a stream of messages.
+    public boolean streamsUp() {
+        return operation.kind() instanceof OperationKind.Rpc(var up, var _) && up;
+    }
+
+    /// Whether a stream is open that takes more messages.
+    public ReadOnlyBooleanProperty sendingProperty() {
+        return sending.getReadOnlyProperty();
+    }
+
+    /// Why the last message did not go out on the open stream.
+    public ReadOnlyObjectProperty<Optional<Problem>> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /// Sends what the request pane holds: as a call, or as the next message of the open stream. Does nothing when
+    /// neither can be done.
     public void send(Environment environment) {
+        request.get().filter(written -> !written.broken().get()).ifPresent(written -> {
+            if (sending.get()) {
+                sendNext(written, environment);
+            } else if (!response.running().get()) {
+                start(written.call(), environment);
+            }
+        });
+    }
+
+    /// Opens the stream without a message.
+    public void open(Environment environment) {
         if (!response.running().get()) {
-            request.get().filter(written -> !written.broken().get()).ifPresent(written -> send(written, environment));
+            request.get().ifPresent(written -> start(written.opening(), environment));
         }
     }
 
-    private void send(RequestViewModel written, Environment environment) {
+    private void start(Call call, Environment environment) {
         kept.set(true);
-        var call = written.call();
-        response.begin(call, environment.name(), authorization());
-        Consumer<ExchangeEvent> bridge = background.bridge(response::on);
-        var started = session.start(opened, call, environment, bridge::accept);
-        // The pane holds one message: a client stream carries it and ends.
-        started.halfClose();
-        exchange = Optional.of(started);
+        trouble.set(Optional.empty());
+        var recorder = response.begin(call, environment.name(), authorization());
+        Consumer<Recorder> bridge = background.bridge(_ -> response.news());
+        exchange = Optional.of(session.start(opened, call, environment, event -> {
+            if (recorder.hear(event)) {
+                bridge.accept(recorder);
+            }
+        }));
+    }
+
+    private void sendNext(RequestViewModel written, Environment environment) {
+        switch (session.fill(written.message(), environment)) {
+            case Filling.Filled(var message) -> {
+                trouble.set(Optional.empty());
+                exchange.ifPresent(open -> open.send(message));
+                response.sent(message);
+            }
+            case Filling.Lacking(var problem) -> trouble.set(Optional.of(problem));
+        }
+    }
+
+    /// Says that no more messages come on the open stream.
+    public void halfClose() {
+        if (sending.get()) {
+            sending.set(false);
+            exchange.ifPresent(Exchange::halfClose);
+        }
     }
 
     private Authorization authorization() {
@@ -133,5 +190,11 @@ public final class CallViewModel {
     /// Stops the exchange under way.
     public void cancel() {
         exchange.ifPresent(Exchange::cancel);
+    }
+
+    /// Stops it and lets go of its answer.
+    public void close() {
+        cancel();
+        response.close();
     }
 }

@@ -13,17 +13,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// Sends the call on show; while its exchange is under way it cancels. Both words have the same room, so that nothing
-/// moves.
+/// Sends the call on show; while its exchange is under way it cancels, or says that the stream is open, whose acts
+/// stand
+/// under its draft. The words have the same room, so that nothing moves.
 final class SendButton extends StackPane {
     private final Button send = button("Send", Icon.SEND, Keys.SEND, "primary");
     private final Button cancel = button("Cancel", Icon.CLOSE, Keys.CANCEL, "danger");
+    private final Button open = new Button("Stream is open");
     private final ChangeListener<Boolean> running = (_, _, now) -> show(now);
     private Optional<CallViewModel> shown = Optional.empty();
 
     SendButton(EnvironmentsViewModel environments) {
         setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().setAll(send, cancel);
+        getChildren().setAll(send, cancel, open);
+        open.setGraphic(Icon.OPEN_STREAM.inButton());
+        open.getStyleClass().add("tall");
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setFocusTraversable(false);
+        open.setDisable(true);
         send.setOnAction(_ -> shown.ifPresent(call -> call.send(environments.current())));
         cancel.setOnAction(_ -> shown.ifPresent(CallViewModel::cancel));
         show(false);
@@ -63,7 +70,9 @@ final class SendButton extends StackPane {
     }
 
     private void show(boolean isRunning) {
+        var stream = shown.map(CallViewModel::streamsUp).orElse(false);
         send.setVisible(!isRunning);
-        cancel.setVisible(isRunning);
+        cancel.setVisible(isRunning && !stream);
+        open.setVisible(isRunning && stream);
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 /// What the keys do, with the words of the sheet that shows them. `Shortcut` is Ctrl, on a Mac Command.
 public enum Keys {
     SEND("Shortcut+Enter", "Send the call"),
+    HALF_CLOSE("Shortcut+Shift+Enter", "End what is sent (half-close)"),
     CANCEL("Esc", "Cancel the call"),
     ADDRESS("Shortcut+L", "Go to the address"),
     NEW("Shortcut+N", "Open a source"),

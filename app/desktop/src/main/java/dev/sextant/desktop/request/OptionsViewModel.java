@@ -1,5 +1,6 @@
 package dev.sextant.desktop.request;
 
+import dev.sextant.catalog.OperationKind;
 import dev.sextant.desktop.form.Span;
 import dev.sextant.exchange.Call;
 import java.math.BigDecimal;
@@ -30,10 +31,17 @@ public final class OptionsViewModel {
             "gib",
             1L << 30);
 
-    private final StringProperty deadline = new SimpleStringProperty(this, "deadline", "30s");
+    private static final String NEVER = "none";
+
+    private final StringProperty deadline = new SimpleStringProperty(this, "deadline");
     private final StringProperty largestMessage = new SimpleStringProperty(this, "largestMessage", "64 MiB");
 
-    /// How long to wait in all: `30s`, `2m`.
+    /// The usual options: 30 s for a call, no deadline for a stream.
+    OptionsViewModel(OperationKind kind) {
+        deadline.set(kind instanceof OperationKind.Rpc(var up, var down) && (up || down) ? NEVER : "30s");
+    }
+
+    /// How long to wait in all: `30s`, `2m`, `none`.
     public StringProperty deadlineProperty() {
         return deadline;
     }
@@ -45,7 +53,9 @@ public final class OptionsViewModel {
 
     /// What is wrong with the deadline, or blank.
     public String deadlineFault() {
-        return readDeadline().isPresent() ? "" : "“%s” is no span of time. Write 30s or 2m.".formatted(deadline.get());
+        return readDeadline().isPresent()
+                ? ""
+                : "“%s” is no span of time. Write 30s, 2m or none.".formatted(deadline.get());
     }
 
     /// What is wrong with the size, or blank.
@@ -61,7 +71,9 @@ public final class OptionsViewModel {
     }
 
     private Optional<Duration> readDeadline() {
-        return Span.read(deadline.get()).filter(Duration::isPositive);
+        return deadline.get().strip().equals(NEVER)
+                ? Optional.of(Duration.ZERO)
+                : Span.read(deadline.get()).filter(Duration::isPositive);
     }
 
     private Optional<Long> readSize() {

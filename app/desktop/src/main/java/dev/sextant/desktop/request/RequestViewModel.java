@@ -27,7 +27,7 @@ public final class RequestViewModel {
     private final Background background;
     private final FormModel form;
     private final MetadataViewModel metadata = new MetadataViewModel();
-    private final OptionsViewModel options = new OptionsViewModel();
+    private final OptionsViewModel options;
     private final ReadOnlyIntegerWrapper findings = new ReadOnlyIntegerWrapper(this, "findings");
     private final ReadOnlyBooleanWrapper broken = new ReadOnlyBooleanWrapper(this, "broken");
     private final ReadOnlyObjectWrapper<Value.Struct> value;
@@ -39,6 +39,7 @@ public final class RequestViewModel {
         this.operation = operation;
         this.signature = signature;
         this.background = background;
+        this.options = new OptionsViewModel(operation.kind());
         var message = signature.request();
         var types = opened.catalog();
         this.form = new FormModel(
@@ -84,8 +85,22 @@ public final class RequestViewModel {
 
     /// The call as it stands, times counted from now. From here on every empty place that must be filled is blamed.
     public Call call() {
+        return call(List.of(message()));
+    }
+
+    /// The call with no message yet, for a stream.
+    public Call opening() {
+        return call(List.of());
+    }
+
+    /// The message as it stands, times counted from now; the next one of an open stream.
+    public Value.Struct message() {
         form.reveal();
-        return new Call(operation, List.of(form.settled()), metadata.metadata(), options.options());
+        return form.settled();
+    }
+
+    private Call call(List<Value.Struct> messages) {
+        return new Call(operation, messages, metadata.metadata(), options.options());
     }
 
     /// How many places are wrong.

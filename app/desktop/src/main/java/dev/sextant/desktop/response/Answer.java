@@ -2,7 +2,6 @@ package dev.sextant.desktop.response;
 
 import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
-import dev.sextant.desktop.response.StreamMessage.Direction;
 import dev.sextant.environment.Authorization;
 import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Call;
@@ -10,9 +9,6 @@ import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Status;
-import dev.sextant.schema.Json;
-import dev.sextant.schema.Value;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +22,8 @@ final class Answer {
     private final String environment;
     private final Authorization authorization;
     private final Instant begun;
-    private final MessageLog log = new MessageLog();
+    private final Recorder recorder;
+    private final MessageLog log;
     private final List<ExchangeEvent> course = new ArrayList<>();
     private Metadata headers = Metadata.EMPTY;
     private Metadata trailers = Metadata.EMPTY;
@@ -39,6 +36,8 @@ final class Answer {
         this.environment = environment;
         this.authorization = authorization;
         this.begun = begun;
+        this.recorder = new Recorder(call, begun, streams());
+        this.log = new MessageLog(recorder);
     }
 
     /// How it ended.
@@ -61,40 +60,22 @@ final class Answer {
         record Unanswered(Instant at, Outcome outcome, Problem problem) implements Ending {}
     }
 
-    /// Takes what happened, in order.
-    void on(List<ExchangeEvent> events) {
-        var messages = new ArrayList<StreamMessage>();
-        for (var event : events) {
-            messages.addAll(messages(event));
+    /// What numbers and keeps its messages.
+    Recorder recorder() {
+        return recorder;
+    }
+
+    /// Takes what its recorder heard since the last time.
+    void take() {
+        var taken = recorder.take();
+        for (var event : taken.events()) {
+            if (event instanceof ExchangeEvent.MessageReceived(var _, var _, var received)) {
+                body = Optional.of(received);
+            }
             remember(event);
             learn(event);
         }
-        log.addAll(messages);
-    }
-
-    /// Takes a message that we sent.
-    void sent(Instant at, Value.Struct message) {
-        log.addAll(List.of(log.next(Direction.SENT, after(at), asBody(message))));
-    }
-
-    private List<StreamMessage> messages(ExchangeEvent event) {
-        return switch (event) {
-            case ExchangeEvent.MessageReceived(var at, var _, var received) -> {
-                body = Optional.of(received);
-                yield List.of(log.next(Direction.RECEIVED, after(at), received));
-            }
-            case ExchangeEvent.RequestSent(var at, var _, var _, var _)
-            when streams() ->
-                call.messages().stream()
-                        .map(message -> log.next(Direction.SENT, after(at), asBody(message)))
-                        .toList();
-            default -> List.of();
-        };
-    }
-
-    private static Body asBody(Value.Struct message) {
-        var octets = Json.compact(message).getBytes(StandardCharsets.UTF_8);
-        return Body.of("application/json", octets, -1);
+        log.add(taken.messages(), taken.tally());
     }
 
     private void remember(ExchangeEvent event) {

@@ -37,7 +37,7 @@ final class AnswerTabs {
         }
         count(Tab.HEADERS, page.headers().entries().size());
         count(Tab.TRAILERS, page.trailers().entries().size());
-        count(Tab.BODY, page.kind() == Page.Kind.STREAM ? model.messages().get().size() : 0);
+        count(Tab.BODY, page.kind() == Page.Kind.STREAM ? model.stream().total() : 0);
     }
 
     private void renew(List<Tab> wanted, List<String> named) {

@@ -48,7 +48,7 @@ public final class ResponseView extends BorderPane {
         this.model = model;
         this.why = new WhyPane(actions);
         this.tabs = new AnswerTabs(model);
-        this.stream = new StreamPane(model);
+        this.stream = new StreamPane(model.stream(), this::say);
         this.tools = new AnswerTools(model, this::viewer, this::shownBody, this::say);
         getStyleClass().addAll("pane", "response");
         setMinWidth(0);

@@ -1,5 +1,6 @@
 package dev.sextant.desktop.response;
 
+import dev.sextant.desktop.fx.Background;
 import dev.sextant.environment.Authorization;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.ExchangeEvent;
@@ -12,13 +13,9 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// The answer pane's state. The old answer stays, marked stale, until the next call brings something. For one thread.
@@ -26,9 +23,7 @@ public final class ResponseViewModel {
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Strip> strip = new ReadOnlyObjectWrapper<>(Strip.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<ObservableList<StreamMessage>> messages =
-            new ReadOnlyObjectWrapper<>(FXCollections.emptyObservableList());
-    private final ReadOnlyLongWrapper dropped = new ReadOnlyLongWrapper();
+    private final StreamViewModel stream;
     private final ReadOnlyObjectWrapper<List<Violation>> violations = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
@@ -37,40 +32,66 @@ public final class ResponseViewModel {
     private @Nullable Answer latest;
     private @Nullable Answer shown;
 
-    /// A pane that reads the time from this clock.
-    public ResponseViewModel(InstantSource clock) {
+    /// A pane that reads the time from this clock; what lies on disk is read in the background.
+    public ResponseViewModel(InstantSource clock, Background background) {
         this.clock = clock;
+        this.stream = new StreamViewModel(background);
     }
 
     /// A call starts, with nothing known of its credential.
-    public void begin(Call call, String environment) {
-        begin(call, environment, Authorization.NONE);
+    public Recorder begin(Call call, String environment) {
+        return begin(call, environment, Authorization.NONE);
     }
 
-    /// A call starts in an environment, with the credential that goes along.
-    public void begin(Call call, String environment, Authorization authorization) {
-        latest = new Answer(call, environment, authorization, clock.instant());
+    /// A call starts in an environment, with the credential that goes along. The recorder hears it; when it
+    /// asks for that, tell of [#news].
+    public Recorder begin(Call call, String environment, Authorization authorization) {
+        if (latest != shown) {
+            letGo(latest);
+        }
+        var begun = new Answer(call, environment, authorization, clock.instant());
+        latest = begun;
         running.set(true);
         formChanged.set(false);
         stale.set(shown != null);
         violations.set(List.of());
         tick();
+        return begun.recorder();
     }
 
     /// What happened to the call since the last time, in order.
     public void on(List<ExchangeEvent> events) {
-        if (latest == null || !running.get()) {
-            return;
+        if (latest != null) {
+            events.forEach(latest.recorder()::hear);
+            news();
         }
-        latest.on(events);
-        settle(latest);
+    }
+
+    /// The recorder of the call heard something.
+    public void news() {
+        if (latest != null && running.get()) {
+            latest.take();
+            settle(latest);
+        }
     }
 
     /// A message went out on the open stream.
     public void sent(Value.Struct message) {
-        if (latest != null && running.get()) {
-            latest.sent(clock.instant(), message);
-            settle(latest);
+        if (latest != null) {
+            latest.recorder().sent(clock.instant(), message);
+            news();
+        }
+    }
+
+    /// Nobody will look at it again.
+    public void close() {
+        letGo(latest);
+        letGo(shown);
+    }
+
+    private static void letGo(@Nullable Answer answer) {
+        if (answer != null) {
+            answer.recorder().close();
         }
     }
 
@@ -82,7 +103,9 @@ public final class ResponseViewModel {
     /// Time passed; call it while [#running()] to keep the elapsed time true.
     public void tick() {
         if (latest != null) {
-            strip.set(Strip.of(latest, clock.instant()));
+            var now = clock.instant();
+            strip.set(Strip.of(latest, now));
+            stream.tick(now, running.get());
         }
     }
 
@@ -100,12 +123,13 @@ public final class ResponseViewModel {
 
     private void show(Answer answer) {
         if (shown != answer) {
+            letGo(shown);
             shown = answer;
             stale.set(false);
-            messages.set(answer.log().messages());
+            stream.show(answer.log(), answer.begun());
             leaveWhy();
         }
-        dropped.set(answer.log().dropped());
+        stream.news();
         page.set(Optional.of(Page.of(answer, now(answer))));
     }
 
@@ -134,14 +158,9 @@ public final class ResponseViewModel {
         return page.getReadOnlyProperty();
     }
 
-    /// The messages of the answer on show that are still kept.
-    public ReadOnlyObjectProperty<ObservableList<StreamMessage>> messages() {
-        return messages.getReadOnlyProperty();
-    }
-
-    /// How many of its messages are no longer kept.
-    public ReadOnlyLongProperty dropped() {
-        return dropped.getReadOnlyProperty();
+    /// The log of the answer on show.
+    public StreamViewModel stream() {
+        return stream;
     }
 
     /// The fields of the request that the server refused, to be marked in the form.

@@ -1,54 +1,79 @@
 package dev.sextant.desktop.response;
 
+import dev.sextant.desktop.controls.Buttons;
 import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.IconButton;
+import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.viewer.BodyView;
-import dev.sextant.desktop.viewer.Snippet;
 import dev.sextant.exchange.Body;
+import dev.sextant.exchange.StreamMessage;
 import java.util.Optional;
-import javafx.beans.InvalidationListener;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
-/// The log of a stream: messages both ways, the newest below, and the selected one in full.
+/// The log of a stream: messages both ways, the newest below, and the selected one in full. To select one holds the log
+/// still.
 final class StreamPane extends BorderPane {
     private static final double LOG_SHARE = 0.6;
 
+    private final StreamViewModel model;
     private final ListView<StreamMessage> log = new ListView<>();
     private final BodyView body = new BodyView();
-    private final Label title = Texts.label("", "section-head");
+    private final Label title = Texts.whole("", "section-head");
     private final Label facts = Texts.label("", "muted", "fact");
-    private final Label dropped = Texts.sentence("", "fact");
-    private final HBox droppedBar = new HBox(Icon.NOTE.inButton(), dropped);
+    private final Label note = Texts.label("", "fact");
+    private final Button earlier;
+    private final Button later;
+    private final HBox noteBar;
     private final BorderPane detail = new BorderPane(body);
     private final SplitPane split = new SplitPane(log);
+    private final ListChangeListener<StreamMessage> tail = change -> {
+        while (change.next()) {
+            if (change.wasAdded()) {
+                followTheTail();
+            }
+        }
+    };
+    private boolean turning;
 
-    private final InvalidationListener tail = _ -> followTheTail();
-
-    StreamPane(ResponseViewModel model) {
+    /// A log; `say` tells what went wrong.
+    StreamPane(StreamViewModel model, Consumer<String> say) {
+        this.model = model;
+        this.earlier = Buttons.quiet("Earlier", model::earlier);
+        this.later = Buttons.quiet("Later", model::later);
+        this.noteBar = new HBox(Icon.NOTE.inButton(), note, new Spacer(), earlier, later);
         getStyleClass().add("stream");
-        droppedBar.getStyleClass().add("crumbs");
+        noteBar.getStyleClass().addAll("crumbs", "stream-note");
+        note.setMinWidth(0);
         log.setAccessibleText("Messages");
         log.getStyleClass().add("stream-log");
         log.setCellFactory(_ -> new MessageCell());
         log.getSelectionModel().selectedItemProperty().subscribe(this::open);
-        var head = new HBox(title, facts);
+        log.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        var close = new IconButton(Icon.CLOSE, "Close the message", this::leave);
+        var head = new HBox(title, facts, new Spacer(), close);
         head.getStyleClass().addAll("pane-head", "stream-detail");
         detail.setTop(head);
         split.setOrientation(Orientation.VERTICAL);
-        setTop(new VBox(droppedBar));
+        setTop(new VBox(new StreamTools(model, say), noteBar));
         setCenter(split);
-        model.messages().subscribe(this::show);
-        model.dropped().subscribe(count -> dropped(count.longValue()));
+        // Not as a change of the value: lists with the same messages are equal.
+        model.shownProperty().subscribe(() -> show(model.shownProperty().get()));
+        show(model.shownProperty().get());
+        model.noteProperty().subscribe(this::say);
+        model.followingProperty().subscribe(this::follow);
     }
 
     /// The viewer of the selected message.
@@ -62,25 +87,65 @@ final class StreamPane extends BorderPane {
     }
 
     private void show(ObservableList<StreamMessage> messages) {
+        var selected = log.getSelectionModel().getSelectedItem();
+        var before = log.getItems().isEmpty() ? 0 : log.getItems().getFirst().number();
+        turning = true;
         log.getItems().removeListener(tail);
         log.setItems(messages);
-        log.getSelectionModel().clearSelection();
         messages.addListener(tail);
+        log.getSelectionModel().clearSelection();
+        if (selected != null && !model.followingProperty().get() && messages.contains(selected)) {
+            log.getSelectionModel().select(selected);
+        }
+        turning = false;
+        open(log.getSelectionModel().getSelectedItem());
+        var pageTurned = !messages.isEmpty() && messages.getFirst().number() != before;
+        if (!model.followingProperty().get() && pageTurned) {
+            log.scrollTo(0);
+        }
+        followTheTail();
+    }
+
+    private void follow(boolean following) {
+        if (following) {
+            leave();
+            followTheTail();
+        }
     }
 
     private void followTheTail() {
-        if (log.getSelectionModel().isEmpty()) {
+        if (model.followingProperty().get()) {
             log.scrollTo(log.getItems().size() - 1);
         }
     }
 
-    private void dropped(long count) {
-        dropped.setText(Figures.count(count, "earlier message") + " dropped; the latest are kept.");
-        droppedBar.setVisible(count > 0);
-        droppedBar.setManaged(count > 0);
+    private void leave() {
+        log.getSelectionModel().clearSelection();
     }
 
-    private void open(StreamMessage message) {
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case HOME -> model.first();
+            case END -> model.last();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void say(String words) {
+        note.setText(words);
+        earlier.setVisible(model.hasEarlier());
+        later.setVisible(model.hasLater() && !model.followingProperty().get());
+        noteBar.setVisible(!words.isBlank());
+        noteBar.setManaged(!words.isBlank());
+    }
+
+    private void open(@Nullable StreamMessage message) {
+        if (turning) {
+            return;
+        }
         if (message == null) {
             split.getItems().remove(detail);
             return;
@@ -93,54 +158,6 @@ final class StreamPane extends BorderPane {
             split.getItems().add(detail);
             split.setDividerPositions(LOG_SHARE);
         }
-    }
-
-    /// A row of the log.
-    private static final class MessageCell extends ListCell<StreamMessage> {
-        private final Label number = Texts.label("", "hint", "code", "stream-number");
-        private final HBox arrow = new HBox();
-        private final HBox text = new HBox();
-        private final Label size = Texts.whole("", "hint", "code", "stream-size");
-        private final Label after = Texts.whole("", "hint", "code", "stream-after");
-        private final HBox row = new HBox(number, arrow, text, size, after);
-
-        MessageCell() {
-            row.getStyleClass().add("stream-row");
-            arrow.getStyleClass().add("stream-arrow");
-            HBox.setHgrow(text, Priority.ALWAYS);
-            text.setMaxWidth(Double.MAX_VALUE);
-            text.setMinWidth(0);
-            text.setPrefWidth(0);
-            text.getStyleClass().add("stream-text");
-            var seen = new Rectangle();
-            seen.widthProperty().bind(text.widthProperty());
-            seen.heightProperty().bind(text.heightProperty());
-            text.setClip(seen);
-            row.setMinWidth(0);
-            row.setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(StreamMessage message, boolean empty) {
-            super.updateItem(message, empty);
-            if (empty || message == null) {
-                setGraphic(null);
-                return;
-            }
-            number.setText(Integer.toString(message.number()));
-            var icon = (message.sent() ? Icon.SENT : Icon.GIVEN).inButton();
-            icon.getStyleClass().add(message.sent() ? "info" : "ok");
-            arrow.getChildren().setAll(icon);
-            text.getChildren().setAll(Snippet.of(message.preview()));
-            size.setText(Figures.size(message.body().size()));
-            after.setText(Figures.since(message.after()));
-            row.getStyleClass().remove("sent");
-            if (message.sent()) {
-                row.getStyleClass().add("sent");
-            }
-            setAccessibleText(
-                    "Message " + message.number() + (message.sent() ? ", sent, " : ", received, ") + message.preview());
-            setGraphic(row);
-        }
+        model.followingProperty().set(false);
     }
 }

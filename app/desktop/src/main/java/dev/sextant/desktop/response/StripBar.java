@@ -8,6 +8,7 @@ import dev.sextant.desktop.controls.Tone;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.scene.control.Button;
@@ -26,6 +27,7 @@ final class StripBar extends HBox {
     private final Label begun = Texts.whole("", "strip-fact", "muted");
     private final Chip remark = new Chip(Tone.NEUTRAL, "");
     private Optional<Chip> outcome = Optional.empty();
+    private List<String> drawn = List.of("nothing");
 
     StripBar(ResponseViewModel model) {
         this.model = model;
@@ -43,10 +45,31 @@ final class StripBar extends HBox {
 
     private void show(Strip strip) {
         strip.chip().ifPresentOrElse(this::say, () -> outcome = Optional.empty());
-        facts.getChildren().clear();
-        outcome.ifPresent(facts.getChildren()::add);
-        strip.facts().forEach(fact -> facts.getChildren().add(button(fact)));
+        if (!shape(strip).equals(drawn)) {
+            drawn = shape(strip);
+            facts.getChildren().clear();
+            outcome.ifPresent(facts.getChildren()::add);
+            strip.facts().forEach(fact -> facts.getChildren().add(button(fact)));
+        }
+        reword(strip);
         begun.setText(strip.begun().map(CLOCK::format).orElse(""));
+    }
+
+    /// What is drawn but for the words, which change with every frame.
+    private static List<String> shape(Strip strip) {
+        return strip.facts().stream()
+                .map(fact -> fact.opens() + (fact.muted() ? " muted" : ""))
+                .toList();
+    }
+
+    private void reword(Strip strip) {
+        var buttons = facts.getChildren().stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .toList();
+        for (var i = 0; i < buttons.size(); i++) {
+            buttons.get(i).setText(strip.facts().get(i).text());
+        }
     }
 
     private void say(Strip.Chip chip) {

@@ -27,6 +27,7 @@ public final class Shortcuts {
 
     private void callKeys(WindowView view, WindowViewModel model) {
         actions.put(Keys.SEND, model::send);
+        actions.put(Keys.HALF_CLOSE, model::halfClose);
         actions.put(Keys.ADDRESS, () -> view.callLine().editAddress());
         actions.put(Keys.ENVIRONMENT, () -> view.callLine().chooseEnvironment());
         actions.put(Keys.CLOSE_TAB, () -> model.tabs().selected().ifPresent(model.tabs()::close));

@@ -60,7 +60,7 @@ public final class TabsViewModel {
     /// Closes a call; its exchange is cancelled, its neighbour shown.
     public void close(CallViewModel call) {
         var at = all.indexOf(call);
-        call.cancel();
+        call.close();
         all.remove(call);
         if (selected().filter(call::equals).isPresent()) {
             selected.set(all.isEmpty() ? Optional.empty() : Optional.of(all.get(Math.min(at, all.size() - 1))));
@@ -68,7 +68,7 @@ public final class TabsViewModel {
     }
 
     void clear() {
-        all.forEach(CallViewModel::cancel);
+        all.forEach(CallViewModel::close);
         all.clear();
         selected.set(Optional.empty());
     }

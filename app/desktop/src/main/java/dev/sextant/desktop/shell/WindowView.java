@@ -122,7 +122,7 @@ public final class WindowView extends StackPane {
     }
 
     private CallView view(CallViewModel call) {
-        var view = new CallView(call, actions());
+        var view = new CallView(call, model.environments(), actions());
         view.stackedProperty().bind(model.preferences().stackedProperty());
         view.scaleTo(model.preferences().textProperty().get());
         return view;

@@ -218,6 +218,11 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         tabs.selected().ifPresent(call -> call.send(environments.current()));
     }
 
+    /// Says that no more messages come on the selected call.
+    public void halfClose() {
+        tabs.selected().ifPresent(CallViewModel::halfClose);
+    }
+
     /// Stops what is under way: opening a source, showing the first view over calls, the selected call.
     public void escape() {
         if (first.busyProperty().get()) {

@@ -3,6 +3,7 @@ package dev.sextant.desktop.response;
 import dev.sextant.catalog.Operation;
 import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
+import dev.sextant.desktop.fx.Background;
 import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.ExchangeEvent;
@@ -44,10 +45,19 @@ final class Answers {
                 Value.Struct.EMPTY);
     }
 
+    static ResponseViewModel pane() {
+        return new ResponseViewModel(CLOCK, new Background(Runnable::run));
+    }
+
     static ResponseViewModel begun(Call call) {
-        var pane = new ResponseViewModel(CLOCK);
+        var pane = pane();
         pane.begin(call, "staging");
         return pane;
+    }
+
+    static void tell(Answer answer, List<ExchangeEvent> events) {
+        events.forEach(answer.recorder()::hear);
+        answer.take();
     }
 
     static Instant at(long millis) {

@@ -146,7 +146,7 @@ final class DiagnosisTest {
     @EnumSource(Outcome.class)
     void hasWordsForEveryOutcome(Outcome outcome) {
         var answer = new Answer(Answers.unary(), "staging", Authorization.NONE, Answers.START);
-        answer.on(List.of(ended(9, status(2, "UNKNOWN", "", outcome))));
+        Answers.tell(answer, List.of(ended(9, status(2, "UNKNOWN", "", outcome))));
         var why = Diagnosis.of(answer, at(9));
         assertEquals(outcome == Outcome.OK, why.isEmpty());
         why.ifPresent(
@@ -171,8 +171,8 @@ final class DiagnosisTest {
 
     private static Why why(Call call, Authorization token, List<ExchangeEvent> before, ExchangeEvent end) {
         var answer = new Answer(call, "staging", token, Answers.START);
-        answer.on(before);
-        answer.on(List.of(end));
+        Answers.tell(answer, before);
+        Answers.tell(answer, List.of(end));
         return Diagnosis.of(answer, Answers.START).orElseThrow();
     }
 

@@ -92,7 +92,7 @@ final class ResponseGallery {
 
     @Test
     void drawsWaiting() {
-        draw("answer-empty", () -> new ResponseViewModel(Answers.CLOCK));
+        draw("answer-empty", () -> Answers.pane());
         draw("answer-waiting", () -> begun(Answers.unary()));
         draw("answer-stale", () -> {
             var pane = onTab(Tab.BODY);
@@ -127,7 +127,7 @@ final class ResponseGallery {
                 .with("reason", new Value.Text("TOKEN_EXPIRED"))
                 .with("domain", new Value.Text("cp.chainloop.dev"))
                 .with("metadata", Value.Struct.EMPTY.with("kind", new Value.Text("user")));
-        var pane = new ResponseViewModel(Answers.CLOCK);
+        var pane = Answers.pane();
         pane.begin(Answers.unary(), "staging", token);
         pane.on(reachedThen(ended(
                 61,

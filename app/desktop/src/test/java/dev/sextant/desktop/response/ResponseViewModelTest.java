@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.controls.Tone;
+import dev.sextant.desktop.fx.Background;
 import dev.sextant.exchange.Body;
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Metadata;
@@ -32,7 +33,7 @@ final class ResponseViewModelTest {
 
     @Test
     void saysNothingBeforeTheFirstCall() {
-        var pane = new ResponseViewModel(Answers.CLOCK);
+        var pane = Answers.pane();
         assertTrue(pane.page().get().isEmpty());
         assertEquals(Strip.EMPTY, pane.strip().get());
         assertFalse(pane.running().get());
@@ -41,7 +42,7 @@ final class ResponseViewModelTest {
     @Test
     void countsTimeAndBytesWhileItRuns() {
         var now = new AtomicReference<Instant>(Answers.START);
-        var pane = new ResponseViewModel(now::get);
+        var pane = new ResponseViewModel(now::get, new Background(Runnable::run));
         pane.begin(Answers.watch(), "staging");
         assertEquals("waiting", chip(pane).text());
         pane.on(reached());
@@ -111,7 +112,7 @@ final class ResponseViewModelTest {
 
     @Test
     void marksAnAnswerWhoseFormChanged() {
-        var pane = new ResponseViewModel(Answers.CLOCK);
+        var pane = Answers.pane();
         pane.formChanged();
         assertFalse(pane.changedSince().get());
         pane.begin(Answers.unary(), "staging");
@@ -156,9 +157,10 @@ final class ResponseViewModelTest {
             }
             pane.on(events);
         }
-        assertEquals(MessageLog.LARGEST, pane.messages().get().size());
-        assertEquals(2_001, pane.dropped().get());
-        assertEquals(12_001, pane.messages().get().getLast().number());
+        assertEquals(Latest.MOST, pane.stream().shownProperty().get().size());
+        assertEquals(12_001, pane.stream().total());
+        assertTrue(pane.stream().hasEarlier());
+        assertEquals(12_001, pane.stream().shownProperty().get().getLast().number());
         assertTrue(facts(pane).contains("24.0 kB"));
     }
 
@@ -169,7 +171,7 @@ final class ResponseViewModelTest {
         for (var i = 0; i < 100; i++) {
             pane.on(List.of(new ExchangeEvent.MessageReceived(at(50), i, big)));
         }
-        assertEquals(64, pane.messages().get().size());
+        assertEquals(64, pane.stream().shownProperty().get().size());
     }
 
     @Test

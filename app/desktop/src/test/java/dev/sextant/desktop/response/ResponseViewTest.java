@@ -32,7 +32,7 @@ final class ResponseViewTest {
 
     @Test
     void saysWhereTheAnswerWillBe() {
-        show(new ResponseViewModel(Answers.CLOCK));
+        show(Answers.pane());
         assertTrue(sees("Ctrl+Enter sends. The answer appears here."));
     }
 

@@ -118,6 +118,34 @@ final class WindowViewTest {
     }
 
     @Test
+    void sendsMessageAfterMessageOnAnOpenStream() {
+        openSample();
+        call("Converse");
+        robot.await(
+                "it can be sent",
+                () -> model.tabs()
+                        .selected()
+                        .orElseThrow()
+                        .requestProperty()
+                        .get()
+                        .isPresent());
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.await("it is open", () -> protocol.calls().size() == 1);
+        assertEquals(0, protocol.halfCloses());
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.click(".stream-foot .primary");
+        robot.await("both went out", () -> protocol.sent().size() == 2);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        robot.await("it is half-closed", () -> protocol.halfCloses() == 1);
+        assertTrue(robot.find(".stream-foot .primary").isDisabled());
+        robot.press(KeyCode.ESCAPE);
+        robot.await(
+                "it ended",
+                () -> !model.tabs().selected().orElseThrow().runningProperty().get());
+        assertFalse(robot.find(".stream-foot .primary").isDisabled());
+    }
+
+    @Test
     void theSidebarHides() {
         openSample();
         robot.press(KeyCode.CONTROL, KeyCode.B);
