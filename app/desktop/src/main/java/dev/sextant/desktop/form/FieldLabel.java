@@ -79,6 +79,7 @@ final class FieldLabel extends VBox {
                     case WRITE_ONLY -> "never sent back";
                     case NULLABLE -> "may be null";
                     case SECRET -> "secret";
+                    case ISSUED -> "got by Sextant";
                 })
                 .collect(Collectors.joining(", "));
     }
