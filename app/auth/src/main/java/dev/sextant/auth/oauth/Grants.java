@@ -95,6 +95,7 @@ final class Grants {
         };
     }
 
+    /// A refresh asks for what was granted, which may be less than what was wanted (RFC 6749 section 6).
     private TokenRequest request(URI endpoint, AuthorizationGrant grant) {
         var authentication = authentication();
         var builder = authentication.isPresent()
@@ -103,7 +104,9 @@ final class Grants {
                         .setting(Fields.CLIENT)
                         .map(id -> new TokenRequest.Builder(endpoint, new ClientID(id), grant))
                         .orElseGet(() -> new TokenRequest.Builder(endpoint, grant));
-        credential.setting(Fields.SCOPE).ifPresent(scope -> builder.scope(Scope.parse(scope)));
+        if (!(grant instanceof RefreshTokenGrant)) {
+            credential.setting(Fields.SCOPE).ifPresent(scope -> builder.scope(Scope.parse(scope)));
+        }
         credential.setting(Fields.AUDIENCE).ifPresent(audience -> builder.customParameter("audience", audience));
         return builder.build();
     }

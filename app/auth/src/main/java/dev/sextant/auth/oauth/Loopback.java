@@ -49,7 +49,7 @@ final class Loopback implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var uri = exchange.getRequestURI();
+            var uri = address().resolve(exchange.getRequestURI().toString());
             var taken = exchange.getRequestMethod().equals("GET") && PATH.equals(uri.getPath()) && mine.test(uri);
             var page = taken ? DONE : STRANGE;
             exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
