@@ -18,12 +18,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Knows the catalogs it is given by their source's location; its calls run until they are cancelled.
+/// Knows the catalogs it is given by their source's location, followed by `+` and what mends it where something does;
+/// its
+/// calls run until they are cancelled.
 public final class FakeProtocol implements Protocol {
     private final Map<String, Catalog> catalogs;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final List<Value.Struct> sent = new CopyOnWriteArrayList<>();
     private final List<ExchangeListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Source> opened = new CopyOnWriteArrayList<>();
     private volatile int halfCloses;
 
     /// A protocol of these catalogs by location.
@@ -39,6 +42,11 @@ public final class FakeProtocol implements Protocol {
     /// The messages sent on open streams, but for the first ones.
     public List<Value.Struct> sent() {
         return sent;
+    }
+
+    /// What it was asked to read, in order.
+    public List<Source> opened() {
+        return opened;
     }
 
     /// How often a stream was half-closed.
@@ -63,7 +71,9 @@ public final class FakeProtocol implements Protocol {
 
     @Override
     public Opening open(Source source, Endpoint endpoint) {
-        var catalog = catalogs.get(source.location());
+        opened.add(source);
+        var mended = source.location() + "+" + String.join("+", source.options().mends());
+        var catalog = catalogs.getOrDefault(mended, catalogs.get(source.location()));
         return catalog == null
                 ? new Opening.Refused(
                         source,

@@ -42,6 +42,7 @@ public final class CallViewModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
     private Optional<Exchange> exchange = Optional.empty();
+    private Optional<RequestViewModel> drafted = Optional.empty();
 
     /// A call of an operation of an opened source.
     public CallViewModel(Session session, Background background, Opening.Opened opened, Operation operation) {
@@ -56,12 +57,22 @@ public final class CallViewModel {
 
     private void write(Signature signature) {
         var written = new RequestViewModel(opened, operation, signature, background);
+        drafted.ifPresent(written::take);
         written.value().addListener((_, _, _) -> {
             kept.set(true);
             response.formChanged();
         });
         response.violations().addListener((_, _, refused) -> written.mark(refused));
         request.set(Optional.of(written));
+    }
+
+    /// Takes over the draft of a call of the same operation, as its contract was read before.
+    public void goOnFrom(CallViewModel before) {
+        kept.set(before.kept.get());
+        before.request
+                .get()
+                .ifPresent(draft ->
+                        request.get().ifPresentOrElse(now -> now.take(draft), () -> drafted = Optional.of(draft)));
     }
 
     /// The source whose operation it is, with its catalog.

@@ -8,16 +8,19 @@ import dev.sextant.desktop.catalog.CatalogRow.ServiceRow;
 import dev.sextant.desktop.catalog.CatalogRow.SourceRow;
 import dev.sextant.desktop.controls.CallMark;
 import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.IconButton;
 import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +32,10 @@ final class CatalogCell extends ListCell<CatalogRow> {
     private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
     private static final PseudoClass TOP = PseudoClass.getPseudoClass("top");
 
-    CatalogCell() {
+    private final CatalogView.SourceActions actions;
+
+    CatalogCell(CatalogView.SourceActions actions) {
+        this.actions = actions;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setAccessibleRole(AccessibleRole.TREE_ITEM);
         setPrefWidth(0);
@@ -58,8 +64,24 @@ final class CatalogCell extends ListCell<CatalogRow> {
     }
 
     private Node source(SourceRow row) {
-        setAccessibleText(row.source() + ", source, " + count(row.count()) + state(row.open()));
-        return line("source", arrow(row.open()), name(row.source()), new Spacer(), counter(row.count()));
+        var lacking = row.problems() == 0 ? "" : ", %d problems".formatted(row.problems());
+        setAccessibleText(row.source() + ", source, " + count(row.count()) + lacking + state(row.open()));
+        var line = line("source", arrow(row.open()), name(row.source()), new Spacer(), counter(row.count()));
+        if (row.problems() > 0) {
+            line.getChildren().add(3, badge(row));
+        }
+        return line;
+    }
+
+    private Node badge(SourceRow row) {
+        var badge = new Button(Integer.toString(row.problems()), Icon.WARNING.small());
+        badge.getStyleClass().addAll("badge", "warn");
+        badge.setFocusTraversable(false);
+        badge.setAccessibleText("What lacks in " + row.source());
+        badge.setTooltip(new Tooltip("What lacks in this contract"));
+        badge.setOnAction(_ -> actions.settings(row.source()));
+        badge.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+        return badge;
     }
 
     private Node service(ServiceRow row) {
@@ -87,7 +109,9 @@ final class CatalogCell extends ListCell<CatalogRow> {
         var bar = new Region();
         bar.getStyleClass().add("skeleton");
         HBox.setHgrow(bar, Priority.ALWAYS);
-        return line("source", name(row.source()), bar);
+        var stop = new IconButton(Icon.CLOSE, "Stop reading " + row.source(), () -> actions.stop(row.source())).tight();
+        stop.setFocusTraversable(false);
+        return line("source", name(row.source()), bar, stop);
     }
 
     private Node refused(RefusedRow row) {

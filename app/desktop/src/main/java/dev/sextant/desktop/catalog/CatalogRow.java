@@ -9,8 +9,8 @@ public sealed interface CatalogRow {
     /// The name of the source it belongs to.
     String source();
 
-    /// A source: how many operations it has, and whether its services show.
-    record SourceRow(String source, int count, boolean open) implements CatalogRow {}
+    /// A source: how many operations it has, how many problems reading it met, and whether its services show.
+    record SourceRow(String source, int count, int problems, boolean open) implements CatalogRow {}
 
     /// A service of a source.
     record ServiceRow(String source, Service service, int count, boolean open) implements CatalogRow {}

@@ -46,8 +46,11 @@ public final class CatalogView extends VBox {
         /// Takes it out.
         void remove(String source);
 
-        /// Shows why it could not be read.
-        void explain(String source);
+        /// Shows how it is read and called, and what lacks.
+        void settings(String source);
+
+        /// Stops reading it.
+        void stop(String source);
     }
 
     /// A view of the tree; `picked` hears what a person opens.
@@ -61,7 +64,7 @@ public final class CatalogView extends VBox {
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
         list.getStyleClass().add("tree-list");
         list.setAccessibleText("Operations");
-        list.setCellFactory(_ -> new CatalogCell());
+        list.setCellFactory(_ -> new CatalogCell(actions));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         list.setContextMenu(menu(actions));
@@ -87,11 +90,13 @@ public final class CatalogView extends VBox {
     }
 
     private ContextMenu menu(SourceActions actions) {
+        var settings = new MenuItem("Source settings");
+        settings.setOnAction(_ -> selectedSource().ifPresent(actions::settings));
         var reload = new MenuItem("Read the source again");
         reload.setOnAction(_ -> selectedSource().ifPresent(actions::reload));
         var remove = new MenuItem("Remove the source");
         remove.setOnAction(_ -> selectedSource().ifPresent(actions::remove));
-        return new ContextMenu(reload, remove);
+        return new ContextMenu(settings, reload, remove);
     }
 
     private Optional<String> selectedSource() {
@@ -149,8 +154,8 @@ public final class CatalogView extends VBox {
             case OperationRow operation -> picked.accept(operation);
             case SourceRow source -> turn(source);
             case ServiceRow service -> turn(service);
-            case RefusedRow refused -> actions.explain(refused.source());
-            case LoadingRow _ -> {}
+            case RefusedRow refused -> actions.settings(refused.source());
+            case LoadingRow loading -> actions.settings(loading.source());
         }
     }
 

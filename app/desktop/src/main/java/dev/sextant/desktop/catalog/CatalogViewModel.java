@@ -85,6 +85,13 @@ public final class CatalogViewModel {
         refresh();
     }
 
+    /// The listing of the source of this name.
+    public Optional<Listing> listing(String source) {
+        return listings.stream()
+                .filter(listing -> listing.source().name().equals(source))
+                .findFirst();
+    }
+
     /// The opened source of this name.
     public Optional<Opening.Opened> opened(String source) {
         return listings.stream()

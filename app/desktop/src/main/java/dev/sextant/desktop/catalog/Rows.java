@@ -37,11 +37,15 @@ final class Rows {
         switch (listing) {
             case Listing.Loading(var source) -> rows.add(new LoadingRow(source.name()));
             case Listing.Refused(var source, var problem) -> rows.add(new RefusedRow(source.name(), problem));
-            case Listing.Ready ready -> add(ready.source().name(), ready.index());
+            case Listing.Ready ready ->
+                add(
+                        ready.source().name(),
+                        ready.index(),
+                        ready.opened().catalog().problems().size());
         }
     }
 
-    private void add(String source, Index index) {
+    private void add(String source, Index index, int problems) {
         var at = rows.size();
         var open = !filter.isNone() || !turned.contains(source);
         var count = filter.isNone() ? index.count() : 0;
@@ -51,7 +55,7 @@ final class Rows {
             }
         }
         if (filter.isNone() || count > 0) {
-            rows.add(at, new SourceRow(source, count, open));
+            rows.add(at, new SourceRow(source, count, problems, open));
         }
     }
 

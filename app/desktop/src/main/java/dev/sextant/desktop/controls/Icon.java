@@ -50,6 +50,7 @@ public enum Icon {
     SEND(Feather.SEND),
     SENT(Feather.ARROW_UP),
     SERVER(Feather.SERVER),
+    SETTINGS(Feather.SETTINGS),
     SIDEBAR(Feather.SIDEBAR),
     SIDE_BY_SIDE(Feather.COLUMNS),
     STACKED(Feather.COLUMNS),

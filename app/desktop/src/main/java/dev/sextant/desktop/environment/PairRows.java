@@ -17,7 +17,7 @@ public final class PairRows {
     private boolean taking;
 
     /// Rows of `word`s (`variable`, `header`); when not `repeating` a name counts once.
-    PairRows(String word, boolean repeating, Consumer<List<Pair>> changed) {
+    public PairRows(String word, boolean repeating, Consumer<List<Pair>> changed) {
         this.word = word;
         this.repeating = repeating;
         this.changed = changed;
@@ -79,7 +79,7 @@ public final class PairRows {
     }
 
     /// Shows other pairs, without telling of it.
-    void take(List<Pair> pairs) {
+    public void take(List<Pair> pairs) {
         taking = true;
         rows.setAll(pairs.stream().map(Row::new).toList());
         taking = false;

@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Names with values, each row two fields and a way to take it out.
-final class PairTable extends VBox {
+public final class PairTable extends VBox {
     private static final double GAP = 8;
     private static final double NAME_WIDTH = 144;
 
@@ -22,7 +22,7 @@ final class PairTable extends VBox {
     private final VBox rows = new VBox(GAP);
 
     /// Rows of a `word`, such as `variable`.
-    PairTable(String word, PairRows pairs) {
+    public PairTable(String word, PairRows pairs) {
         super(GAP);
         this.word = word;
         this.pairs = pairs;

@@ -1,16 +1,18 @@
 package dev.sextant.desktop.first;
 
+import java.io.File;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/// Takes a file that is dropped on a node.
-final class FileDrop {
+/// Takes files and folders that are dropped on a node.
+public final class FileDrop {
     private FileDrop() {}
 
-    /// From now on `taker` gets the path of the first file dropped.
-    static void install(Node node, Consumer<String> taker) {
+    /// From now on `taker` gets the paths of what is dropped.
+    public static void install(Node node, Consumer<List<String>> taker) {
         node.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -20,7 +22,9 @@ final class FileDrop {
         node.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             var files = event.getDragboard().getFiles();
             event.setDropCompleted(!files.isEmpty());
-            files.stream().findFirst().ifPresent(file -> taker.accept(file.getPath()));
+            if (!files.isEmpty()) {
+                taker.accept(files.stream().map(File::getPath).toList());
+            }
             event.consume();
         });
     }

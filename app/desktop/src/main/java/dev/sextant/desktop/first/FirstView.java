@@ -7,6 +7,7 @@ import dev.sextant.desktop.controls.Logo;
 import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.settings.Recent;
+import java.io.File;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 
 /// One question, one field, samples to click.
 public final class FirstView extends ScrollPane {
     private static final List<String> EXAMPLES =
-            List.of("localhost:50051", "./openapi.yaml", "https://api.example.com/openapi.json");
+            List.of("localhost:50051", "./proto", "./openapi.yaml", "https://api.example.com/openapi.json");
 
     private static final int MOST_COLUMNS = 3;
 
@@ -55,8 +58,8 @@ public final class FirstView extends ScrollPane {
         middle.getStyleClass().add("first");
         middle.setAlignment(Pos.TOP_CENTER);
         setContent(middle);
-        FileDrop.install(this, path -> {
-            field.setText(path);
+        FileDrop.install(this, paths -> {
+            field.setText(paths.getFirst());
             model.open();
         });
         model.problemProperty().addListener((_, _, problem) -> show(problem));
@@ -82,8 +85,8 @@ public final class FirstView extends ScrollPane {
     }
 
     private Node fieldBox() {
-        field.setPromptText("Server address, spec URL or file");
-        field.setAccessibleText("Server address, spec URL or file");
+        field.setPromptText("Server address, spec URL, file or folder");
+        field.setAccessibleText("Server address, spec URL, file or folder");
         field.textProperty().bindBidirectional(model.textProperty());
         field.setOnAction(_ -> model.open());
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -97,7 +100,11 @@ public final class FirstView extends ScrollPane {
         open.disableProperty()
                 .bind(model.busyProperty().not().and(model.textProperty().isEmpty()));
         open.setContentDisplay(ContentDisplay.RIGHT);
-        var box = new HBox(field, Buttons.plain(Icon.FOLDER, "Browse", this::browse), open);
+        var box = new HBox(
+                field,
+                Buttons.plain(Icon.FILE, "File", this::browse),
+                Buttons.plain(Icon.FOLDER, "Folder", this::browseFolder),
+                open);
         box.getStyleClass().addAll("field", "first-field");
         return box;
     }
@@ -114,7 +121,7 @@ public final class FirstView extends ScrollPane {
             button.getStyleClass().add("example");
             row.getChildren().add(button);
         }
-        row.getChildren().addAll(new Spacer(), Texts.whole("or drop a file here", "hint-line"));
+        row.getChildren().addAll(new Spacer(), Texts.whole("or drop a file or folder here", "hint-line"));
         return row;
     }
 
@@ -155,11 +162,18 @@ public final class FirstView extends ScrollPane {
     }
 
     private void browse() {
-        Optional.ofNullable(new FileChooser().showOpenDialog(getScene().getWindow()))
-                .ifPresent(file -> {
-                    field.setText(file.getPath());
-                    model.open();
-                });
+        open(new FileChooser().showOpenDialog(getScene().getWindow()));
+    }
+
+    private void browseFolder() {
+        open(new DirectoryChooser().showDialog(getScene().getWindow()));
+    }
+
+    private void open(@Nullable File chosen) {
+        if (chosen != null) {
+            field.setText(chosen.getPath());
+            model.open();
+        }
     }
 
     private void show(boolean busy) {

@@ -4,6 +4,7 @@ import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.controls.Tone;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,5 +31,10 @@ public final class ProblemNotice extends HBox {
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().setAll(icon, words);
+    }
+
+    /// Offers what a person can do about it.
+    public void offer(Node action) {
+        getChildren().add(action);
     }
 }

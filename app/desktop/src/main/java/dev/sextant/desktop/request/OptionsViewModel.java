@@ -63,6 +63,11 @@ public final class OptionsViewModel {
         return readSize().isPresent() ? "" : "“%s” is no size. Write 64 MiB or 500 kB.".formatted(largestMessage.get());
     }
 
+    void take(OptionsViewModel other) {
+        deadline.set(other.deadline.get());
+        largestMessage.set(other.largestMessage.get());
+    }
+
     /// The options for a call.
     public Call.Options options() {
         var standard = Call.Options.DEFAULT;

@@ -128,6 +128,13 @@ public final class RequestViewModel {
         form.write(Json.pretty(Example.of(signature.request(), opened.catalog())));
     }
 
+    /// Takes over what a person wrote into another request of the same operation.
+    public void take(RequestViewModel other) {
+        form.write(other.form.text());
+        metadata.rows().setAll(other.metadata.rows());
+        options.take(other.options);
+    }
+
     Background background() {
         return background;
     }

@@ -132,8 +132,13 @@ final class Sidebar extends VBox {
         }
 
         @Override
-        public void explain(String source) {
-            showProblems();
+        public void settings(String source) {
+            model.showSource(source);
+        }
+
+        @Override
+        public void stop(String source) {
+            model.stop(source);
         }
     }
 

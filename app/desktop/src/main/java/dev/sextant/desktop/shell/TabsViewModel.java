@@ -3,7 +3,9 @@ package dev.sextant.desktop.shell;
 import dev.sextant.catalog.Operation;
 import dev.sextant.desktop.call.CallViewModel;
 import dev.sextant.protocol.Opening;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,6 +51,31 @@ public final class TabsViewModel {
                         && call.operation().equals(operation))
                 .findFirst();
         known.ifPresentOrElse(this::select, () -> add(made.get()));
+    }
+
+    /// Makes the calls of a source anew after it was read again; their drafts stay. A call whose operation is gone
+    /// stays
+    /// as it was.
+    void renew(Opening.Opened opened, Function<Operation, CallViewModel> made) {
+        for (var before : List.copyOf(all)) {
+            if (before.opened().source().name().equals(opened.source().name()) && before.opened() != opened) {
+                opened.catalog()
+                        .operations()
+                        .filter(operation ->
+                                operation.id().equals(before.operation().id()))
+                        .findFirst()
+                        .ifPresent(operation -> replace(before, made.apply(operation)));
+            }
+        }
+    }
+
+    private void replace(CallViewModel before, CallViewModel now) {
+        now.goOnFrom(before);
+        all.set(all.indexOf(before), now);
+        if (selected().filter(before::equals).isPresent()) {
+            select(now);
+        }
+        before.close();
     }
 
     private void add(CallViewModel call) {

@@ -9,6 +9,7 @@ import dev.sextant.desktop.environment.EnvironmentsView;
 import dev.sextant.desktop.first.FirstView;
 import dev.sextant.desktop.response.ResponseActions;
 import dev.sextant.desktop.response.Why;
+import dev.sextant.desktop.source.SourceView;
 import dev.sextant.environment.Environment;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -65,6 +66,7 @@ public final class WindowView extends StackPane {
         widthProperty().addListener((_, _, _) -> measure());
         model.openingProperty().addListener((_, _, _) -> showPage());
         model.managingProperty().addListener((_, _, _) -> showPage());
+        model.sourceProperty().addListener((_, _, _) -> showPage());
         model.tabs().selectedProperty().addListener((_, _, _) -> {
             if (frame.over()) {
                 model.preferences().sidebarProperty().set(false);
@@ -100,6 +102,9 @@ public final class WindowView extends StackPane {
             page.getChildren().setAll(first);
         } else if (model.managingProperty().get()) {
             page.getChildren().setAll(environments());
+        } else if (model.sourceProperty().get().isPresent()) {
+            page.getChildren()
+                    .setAll(new SourceView(model.sourceProperty().get().get(), model::leaveSource));
         } else {
             model.tabs().selected().ifPresentOrElse(this::show, this::showNoCall);
         }

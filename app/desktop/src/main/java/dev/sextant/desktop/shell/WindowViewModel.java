@@ -13,6 +13,7 @@ import dev.sextant.desktop.first.Samples;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.settings.PreferencesViewModel;
 import dev.sextant.desktop.settings.Recent;
+import dev.sextant.desktop.source.SourceViewModel;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.SessionSecrets;
 import dev.sextant.protocol.Opening;
@@ -20,10 +21,14 @@ import dev.sextant.protocol.Source;
 import dev.sextant.session.Session;
 import dev.sextant.workspace.Workspace;
 import java.time.Instant;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// All that the window knows: sources, environments, open calls, and how it is laid out.
 public final class WindowViewModel implements FirstViewModel.Receiver {
@@ -36,6 +41,9 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     private final EnvironmentEditorViewModel editor;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "Sextant");
     private final BooleanProperty opening = new SimpleBooleanProperty(this, "opening", true);
+    private final ObjectProperty<Optional<SourceViewModel>> source =
+            new SimpleObjectProperty<>(this, "source", Optional.empty());
+    private final SourceReader reader;
     private final BooleanProperty managing = new SimpleBooleanProperty(this, "managing");
     private final PreferencesViewModel preferences;
 
@@ -45,6 +53,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         this.background = background;
         this.preferences = preferences;
         this.catalog = new CatalogViewModel(background);
+        this.reader = new SourceReader(session, background, catalog);
         this.editor =
                 new EnvironmentEditorViewModel(environments, new Schemes(session.schemes()), new SessionSecrets());
         this.first = new FirstViewModel(background, session, samples, preferences.recentProperty(), this);
@@ -133,37 +142,52 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     }
 
     /// Reads a source into the tree, or reads it anew.
-    public void read(Source source) {
-        catalog.list(new Listing.Loading(source));
-        nameSources();
-        var environment = environments.current();
-        background.start("open " + source.name(), () -> session.open(source, environment), opened -> {
-            switch (opened) {
+    public void read(Source wanted) {
+        reader.read(wanted, environments.current(), opening -> {
+            switch (opening) {
                 case Opening.Opened found -> list(found);
-                case Opening.Refused(var _, var _, var problem) -> {
-                    catalog.list(new Listing.Refused(source, problem));
-                    callFirst();
-                }
+                case Opening.Refused _ -> callFirst();
             }
         });
+        nameSources();
+    }
+
+    /// Stops reading a source; what was read of it before stays.
+    public void stop(String name) {
+        reader.stop(name);
     }
 
     /// Reads a listed source again.
-    public void reload(String source) {
-        catalog.listings().stream()
-                .map(Listing::source)
-                .filter(listed -> listed.name().equals(source))
-                .findFirst()
-                .ifPresent(this::read);
+    public void reload(String name) {
+        catalog.listing(name).map(Listing::source).ifPresent(this::read);
+    }
+
+    /// The page of a source that stands where the calls are.
+    public ReadOnlyObjectProperty<Optional<SourceViewModel>> sourceProperty() {
+        return source;
+    }
+
+    /// Shows how a source is read and called, and what lacks in it.
+    public void showSource(String name) {
+        managing.set(false);
+        opening.set(false);
+        source.set(catalog.listing(name).map(listing -> new SourceViewModel(catalog, listing, this::read, this::stop)));
+    }
+
+    /// Goes from a source's page back to the calls.
+    public void leaveSource() {
+        source.set(Optional.empty());
     }
 
     /// Takes a source out, and its calls with it.
-    public void remove(String source) {
+    public void remove(String name) {
+        reader.stop(name);
+        leaveSource();
         tabs.all().stream()
-                .filter(call -> call.opened().source().name().equals(source))
+                .filter(call -> call.opened().source().name().equals(name))
                 .toList()
                 .forEach(tabs::close);
-        catalog.remove(source);
+        catalog.remove(name);
         nameSources();
         opening.set(opening.get() || catalog.listings().isEmpty());
     }
@@ -179,6 +203,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         background.start("index " + opened.source().name(), () -> Listing.of(opened), listing -> {
             catalog.list(listing);
             nameSources();
+            tabs.renew(opened, operation -> make(opened, operation));
             callFirst();
         });
     }
@@ -202,15 +227,17 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
 
     /// Opens a call of an operation: its own tab if it has one, else in place of a tab that nobody used, else a new
     /// one.
-    public void call(String source, Operation operation) {
+    public void call(String name, Operation operation) {
         opening.set(false);
         managing.set(false);
-        catalog.opened(source)
-                .ifPresent(opened -> tabs.open(opened, operation, () -> {
-                    var call = new CallViewModel(session, background, opened, operation);
-                    call.resolve(environments.current());
-                    return call;
-                }));
+        leaveSource();
+        catalog.opened(name).ifPresent(opened -> tabs.open(opened, operation, () -> make(opened, operation)));
+    }
+
+    private CallViewModel make(Opening.Opened opened, Operation operation) {
+        var call = new CallViewModel(session, background, opened, operation);
+        call.resolve(environments.current());
+        return call;
     }
 
     /// Sends the selected call.
@@ -229,6 +256,8 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
             first.cancel();
         } else if (managing.get()) {
             managing.set(false);
+        } else if (source.get().isPresent()) {
+            leaveSource();
         } else if (opening.get() && !catalog.listings().isEmpty()) {
             opening.set(false);
         } else {

@@ -1,0 +1,71 @@
+package dev.sextant.desktop.source;
+
+import dev.sextant.catalog.Problem;
+import dev.sextant.desktop.catalog.Listing;
+import dev.sextant.desktop.controls.Buttons;
+import dev.sextant.desktop.controls.EmptyState;
+import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.Texts;
+import dev.sextant.desktop.first.FileDrop;
+import dev.sextant.desktop.first.ProblemNotice;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// What lacks in a contract, in words a person can act on: a file that is given or dropped here mends it.
+final class SourceDoctor extends BorderPane {
+    private static final int MOST = 200;
+
+    private final SourceViewModel model;
+    private final VBox list = new VBox(12);
+
+    SourceDoctor(SourceViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("credential-pane", "doctor");
+        var head = new HBox(Texts.label("What lacks", "section-head"));
+        head.getStyleClass().add("environment-title");
+        list.getStyleClass().add("credential-body");
+        var scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        setTop(head);
+        setCenter(scroll);
+        if (model.isRpc()) {
+            FileDrop.install(this, model::mend);
+        }
+        model.listingProperty().subscribe(this::show);
+    }
+
+    private void show(Listing listing) {
+        var problems = model.problems();
+        if (listing instanceof Listing.Loading) {
+            list.getChildren().setAll(new EmptyState("The contract is being read."));
+        } else if (problems.isEmpty()) {
+            list.getChildren().setAll(new EmptyState("Nothing lacks", "Everything in the contract was understood."));
+        } else {
+            list.getChildren()
+                    .setAll(problems.stream().limit(MOST).map(this::card).toList());
+            addRest(problems);
+        }
+    }
+
+    private void addRest(List<Problem> problems) {
+        if (problems.size() > MOST) {
+            list.getChildren().add(Texts.label("and %d more".formatted(problems.size() - MOST), "muted"));
+        }
+        if (model.isRpc()) {
+            list.getChildren().add(Texts.sentence("A file that is dropped here mends what it can.", "hint"));
+        }
+    }
+
+    private Node card(Problem problem) {
+        var notice = new ProblemNotice(problem);
+        if (model.isRpc() && problem.severity() != Problem.Severity.NOTE) {
+            notice.offer(Buttons.plain(
+                    Icon.ADD, "Add file", () -> SourceSettings.choose(this).ifPresent(model::mend)));
+        }
+        return notice;
+    }
+}
