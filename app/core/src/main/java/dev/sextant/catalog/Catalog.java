@@ -34,6 +34,11 @@ public interface Catalog extends Types {
     /// What went wrong while reading, in the order met; more may come as operations are opened.
     List<Problem> problems();
 
+    /// What it refers to and nobody gave; each is among the problems too.
+    default List<Lack> lacks() {
+        return List.of();
+    }
+
     /// The files and folders on disk that it was read from, so that a change there can be noticed; none for a server.
     default List<Path> disk() {
         return List.of();

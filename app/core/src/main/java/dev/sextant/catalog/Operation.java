@@ -1,8 +1,13 @@
 package dev.sextant.catalog;
 
 /// What can be called, as light as a list of 20,000 needs: the rest is its [Signature]. `name` is the method (gRPC) or
-/// the operationId (HTTP, may be blank).
-public record Operation(String service, String name, OperationKind kind, String summary, boolean deprecated) {
+/// the operationId (HTTP, may be blank). `stated` is what the contract says that calling it may change, if it says so.
+public record Operation(
+        String service, String name, OperationKind kind, String summary, boolean deprecated, Risk stated) {
+    /// An operation whose contract does not say what calling it may change.
+    public Operation(String service, String name, OperationKind kind, String summary, boolean deprecated) {
+        this(service, name, kind, summary, deprecated, Risk.UNKNOWN);
+    }
 
     /// Unique in its catalog: `pkg.Service/Method` or `GET /path/{x}`.
     public String id() {

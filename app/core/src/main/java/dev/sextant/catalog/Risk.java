@@ -46,11 +46,12 @@ public enum Risk {
             "upload",
             "send");
 
-    /// For HTTP by its method (RFC 9110 section 9.2.1), for gRPC guessed from the first word of the method's name.
+    /// For HTTP by its method (RFC 9110 section 9.2.1), for gRPC as its options state, else guessed from the
+    /// first word of the method's name.
     public static Risk of(Operation operation) {
         return switch (operation.kind()) {
             case OperationKind.Http(var method, var _) -> ofMethod(method);
-            case OperationKind.Rpc _ -> ofName(operation.name());
+            case OperationKind.Rpc _ -> operation.stated() == UNKNOWN ? ofName(operation.name()) : operation.stated();
         };
     }
 

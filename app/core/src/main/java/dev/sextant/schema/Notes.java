@@ -21,6 +21,8 @@ public record Notes(
         DEPRECATED,
         READ_ONLY,
         WRITE_ONLY,
+        /// Its type is known by name alone: what it holds is shown by number and sent as it is.
+        MISSING_TYPE,
         /// JSON's null may stand for it.
         NULLABLE,
         /// Typed unseen, kept in the secret store, masked everywhere.

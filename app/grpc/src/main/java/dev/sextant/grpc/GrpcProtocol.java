@@ -44,7 +44,7 @@ public final class GrpcProtocol implements Protocol {
     public Opening open(Source source, Endpoint endpoint) {
         return switch (source.kind()) {
             case PROTO, DESCRIPTORS -> new FileOpener(protoc).open(source);
-            case REFLECTION, OPENAPI -> new Opener(connections).open(source, endpoint);
+            case REFLECTION, OPENAPI -> new Opener(connections, protoc).open(source, endpoint);
         };
     }
 

@@ -11,12 +11,13 @@ import dev.sextant.grpc.connection.Target;
 import dev.sextant.grpc.contract.GrpcCatalog;
 import dev.sextant.grpc.contract.Reading;
 import dev.sextant.grpc.contract.Reflection;
+import dev.sextant.grpc.proto.Protoc;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
 import dev.sextant.transport.Failure;
 
 /// Opens a source by reflection, or says why it cannot be opened.
-record Opener(Connections connections) {
+record Opener(Connections connections, Protoc protoc) {
 
     Opening open(Source source, Endpoint endpoint) {
         var target = Target.of(endpoint.address());
@@ -29,7 +30,7 @@ record Opener(Connections connections) {
                             "",
                             "Give grpc://host:port, or grpcs://host:port for TLS."));
         }
-        var fault = Headers.fault(endpoint.allHeaders());
+        var fault = Headers.fault(endpoint.allHeaders().overriddenBy(source.options().headers()));
         if (fault.isPresent()) {
             return new Opening.Refused(source, Opening.Reason.UNAUTHENTICATED, fault.get());
         }
@@ -56,8 +57,12 @@ record Opener(Connections connections) {
             return refused(source, new Diagnosis(connection).of(arrival, connections.patience()));
         }
         var authority = connection.target().authority();
-        return switch (Reflection.read(connection.channel(), () -> Headers.toWire(endpoint.allHeaders()))) {
-            case Reading.Read(var gathered) -> new Opening.Opened(source, new GrpcCatalog(authority, gathered));
+        var asking = endpoint.allHeaders().overriddenBy(source.options().headers());
+        return switch (Reflection.read(connection.channel(), () -> Headers.toWire(asking))) {
+            case Reading.Read(var gathered) -> {
+                var mended = new Mending(protoc).mend(gathered, source.options());
+                yield new Opening.Opened(source, new GrpcCatalog(authority, mended));
+            }
             case Reading.Ended(var status, var _) -> new Refusals(source, connection).of(arrival, status);
         };
     }

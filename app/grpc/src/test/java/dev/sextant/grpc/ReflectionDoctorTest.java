@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import dev.sextant.catalog.Catalog;
-import dev.sextant.catalog.Problem;
+import dev.sextant.schema.Notes;
 import dev.sextant.schema.Schema;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,15 +60,22 @@ final class ReflectionDoctorTest {
             var catalog = desk.catalog();
             assertEquals(
                     List.of(
-                            "`a/types.proto` is missing.",
-                            "The type `a.Thing` is missing.",
-                            "The type `a.Colour` is missing."),
-                    catalog.problems().stream().map(Problem::what).toList());
+                            "`a/types.proto` is imported by `a/service.proto` and the server does not serve it. "
+                                    + "The server said: 5 NOT_FOUND, no a/types.proto. Drop the file here "
+                                    + "(--mend on the command line), or go on without "
+                                    + "`Ask.thing`, `Ask.colour`, `Asking/Ask`."),
+                    catalog.problems().stream()
+                            .map(problem -> problem.at("").line())
+                            .toList());
+            assertEquals("a/types.proto", catalog.lacks().getFirst().wanted());
             var ask = request(catalog, "a.Asking/Ask");
             assertEquals(
                     new Schema.Any("a.Thing"), ask.field("thing").orElseThrow().schema());
             assertInstanceOf(
                     Schema.Enumeration.class, ask.field("colour").orElseThrow().schema());
+            for (var name : List.of("thing", "colour")) {
+                assertTrue(ask.field(name).orElseThrow().has(Notes.Trait.MISSING_TYPE), name);
+            }
             assertEquals(0, request(catalog, "b.Other/Do").fields().size());
         }
     }

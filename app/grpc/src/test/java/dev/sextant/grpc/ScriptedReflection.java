@@ -2,7 +2,10 @@ package dev.sextant.grpc;
 
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import io.grpc.InsecureServerCredentials;
+import io.grpc.Metadata;
 import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
 import io.grpc.Status;
 import io.grpc.okhttp.OkHttpServerBuilder;
 import io.grpc.reflection.v1.ErrorResponse;
@@ -29,6 +32,7 @@ final class ScriptedReflection extends ServerReflectionImplBase implements AutoC
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Server server;
     private volatile String poison = "";
+    private volatile String demanded = "";
 
     ScriptedReflection(List<String> services, FileDescriptorProto... files) {
         this.services = services;
@@ -38,6 +42,7 @@ final class ScriptedReflection extends ServerReflectionImplBase implements AutoC
             server = OkHttpServerBuilder.forPort(address, InsecureServerCredentials.create())
                     .executor(Thread.ofVirtual()::start)
                     .addService(this)
+                    .intercept(this::guard)
                     .build()
                     .start();
         } catch (IOException e) {
@@ -49,6 +54,22 @@ final class ScriptedReflection extends ServerReflectionImplBase implements AutoC
     ScriptedReflection breakingAt(String symbol) {
         poison = symbol;
         return this;
+    }
+
+    /// Reflection is given only to who sends this header.
+    ScriptedReflection demanding(String header) {
+        demanded = header;
+        return this;
+    }
+
+    private <A, B> ServerCall.Listener<A> guard(
+            ServerCall<A, B> call, Metadata headers, ServerCallHandler<A, B> next) {
+        var key = Metadata.Key.of(demanded.isEmpty() ? "none" : demanded, Metadata.ASCII_STRING_MARSHALLER);
+        if (!demanded.isEmpty() && !headers.containsKey(key)) {
+            call.close(Status.UNAUTHENTICATED, new Metadata());
+            return new ServerCall.Listener<>() {};
+        }
+        return next.startCall(call, headers);
     }
 
     Desk desk() {
@@ -114,12 +135,13 @@ final class ScriptedReflection extends ServerReflectionImplBase implements AutoC
     }
 
     private Optional<FileDescriptorProto> defining(String symbol) {
-        return files.stream()
-                .filter(file -> file.getMessageTypeList().stream()
-                                .anyMatch(type -> symbol.equals(file.getPackage() + "." + type.getName()))
-                        || file.getServiceList().stream()
-                                .anyMatch(service -> symbol.equals(file.getPackage() + "." + service.getName())))
-                .findFirst();
+        return files.stream().filter(file -> defines(file, symbol)).findFirst();
+    }
+
+    private static boolean defines(FileDescriptorProto file, String symbol) {
+        var scope = file.getPackage().isEmpty() ? "" : file.getPackage() + ".";
+        return file.getMessageTypeList().stream().anyMatch(type -> symbol.equals(scope + type.getName()))
+                || file.getServiceList().stream().anyMatch(service -> symbol.equals(scope + service.getName()));
     }
 
     private static ServerReflectionResponse refusal(String message) {

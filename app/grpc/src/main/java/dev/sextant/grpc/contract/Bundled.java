@@ -24,6 +24,7 @@ import com.google.rpc.ErrorDetailsProto;
 import com.google.rpc.StatusProto;
 import com.google.type.DateProto;
 import com.google.type.MoneyProto;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,11 +60,25 @@ final class Bundled {
             .stream()
             .collect(Collectors.toUnmodifiableMap(FileDescriptor::getFullName, Function.identity()));
 
+    private static final Map<String, String> DEFINERS = definers();
+
     private Bundled() {}
+
+    private static Map<String, String> definers() {
+        var definers = new HashMap<String, String>();
+        FILES.forEach((name, file) ->
+                Symbols.of(file.toProto()).defined().forEach(type -> definers.put(type, name)));
+        return Map.copyOf(definers);
+    }
 
     /// The file of this import path.
     static Optional<FileDescriptorProto> file(String name) {
         return Optional.ofNullable(FILES.get(name)).map(FileDescriptor::toProto);
+    }
+
+    /// The file that defines this type.
+    static Optional<FileDescriptorProto> defining(String type) {
+        return Optional.ofNullable(DEFINERS.get(type)).flatMap(Bundled::file);
     }
 
     /// All of them.

@@ -35,7 +35,7 @@ final class Comments {
         for (var location : file.getSourceCodeInfo().getLocationList()) {
             var text = text(location);
             if (!text.isEmpty()) {
-                var name = name(file, location.getPathList());
+                var name = named(file, location.getPathList());
                 if (!name.isEmpty()) {
                     texts.putIfAbsent(name, text);
                 }
@@ -51,6 +51,15 @@ final class Comments {
                 .map(line -> line.startsWith(" ") ? line.substring(1) : line)
                 .collect(Collectors.joining("\n"))
                 .strip();
+    }
+
+    /// A path that no compiler wrote may lead nowhere.
+    private static String named(FileDescriptorProto file, List<Integer> path) {
+        try {
+            return name(file, path);
+        } catch (IndexOutOfBoundsException _) {
+            return "";
+        }
     }
 
     /// What a path of field numbers and indexes leads to (descriptor.proto, SourceCodeInfo.Location.path); blank when

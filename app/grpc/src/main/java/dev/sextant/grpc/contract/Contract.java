@@ -1,6 +1,7 @@
 package dev.sextant.grpc.contract;
 
 import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Descriptors.ServiceDescriptor;
@@ -23,7 +24,7 @@ final class Contract implements MessageTypes {
     private final Set<String> missing;
 
     Contract(Linked linked) {
-        missing = linked.missing();
+        missing = linked.missing().keySet();
         linked.files().forEach(this::add);
         Bundled.files().forEach(file -> file.getMessageTypes().forEach(this::add));
     }
@@ -59,6 +60,11 @@ final class Contract implements MessageTypes {
     }
 
     /// Whether a type only stands in for one that nobody defines.
+    boolean isMissing(EnumDescriptor type) {
+        return missing.contains(type.getFullName());
+    }
+
+    /// Whether a message only stands in for one that nobody defines.
     boolean isMissing(Descriptor type) {
         return missing.contains(type.getFullName());
     }

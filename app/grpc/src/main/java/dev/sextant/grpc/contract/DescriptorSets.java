@@ -63,6 +63,9 @@ public final class DescriptorSets {
         } catch (InvalidProtocolBufferException e) {
             try {
                 var file = FileDescriptorProto.parseFrom(content, KnownOptions.registry());
+                if (file.getName().chars().anyMatch(Character::isISOControl)) {
+                    throw e;
+                }
                 return FileDescriptorSet.newBuilder().addFile(file).build();
             } catch (InvalidProtocolBufferException _) {
                 throw e;

@@ -2,6 +2,7 @@ package dev.sextant.grpc.contract;
 
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import dev.sextant.catalog.Catalog;
+import dev.sextant.catalog.Lack;
 import dev.sextant.catalog.Operation;
 import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
@@ -24,6 +25,7 @@ public final class GrpcCatalog implements Catalog {
     private final Schemas schemas;
     private final List<Service> services;
     private final List<Problem> problems;
+    private final List<Lack> lacks;
     private final List<Path> disk;
 
     /// The catalog of a contract that was read; `title` is the server's address, or the name of a file or folder.
@@ -42,6 +44,8 @@ public final class GrpcCatalog implements Catalog {
         schemas = new Schemas(contract, comments);
         var found = new ArrayList<>(reading.problems());
         found.addAll(linked.problems());
+        lacks = Lacking.of(reading, linked.missing());
+        lacks.forEach(lack -> found.add(lack.problem()));
         problems = List.copyOf(found);
         services = reading.services().stream()
                 .sorted(Comparator.comparing(Version::isReflection))
@@ -64,7 +68,8 @@ public final class GrpcCatalog implements Catalog {
         var doc = comments.at(method.getFullName());
         var deprecated =
                 method.getOptions().getDeprecated() || service.getOptions().getDeprecated();
-        return new Operation(service.getFullName(), method.getName(), kind, summary(doc), deprecated);
+        return new Operation(
+                service.getFullName(), method.getName(), kind, summary(doc), deprecated, MethodNotes.risk(method));
     }
 
     /// The first sentence of a comment, on one line.
@@ -110,7 +115,7 @@ public final class GrpcCatalog implements Catalog {
                 "application/json",
                 schemas.named(method.getOutputType()));
         return new Signature(
-                comments.at(method.getFullName()),
+                MethodNotes.doc(comments.at(method.getFullName()), method),
                 schemas.message(method.getInputType()),
                 List.of(answer),
                 List.of(),
@@ -123,6 +128,11 @@ public final class GrpcCatalog implements Catalog {
                 .filter(type -> !contract.isMissing(type))
                 .<Schema>map(schemas::message)
                 .orElseGet(() -> new Schema.Any(ref.name()));
+    }
+
+    @Override
+    public List<Lack> lacks() {
+        return lacks;
     }
 
     @Override

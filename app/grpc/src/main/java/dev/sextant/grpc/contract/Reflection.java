@@ -43,6 +43,7 @@ public final class Reflection {
     private final SequencedMap<String, FileDescriptorProto> files = new LinkedHashMap<>();
     private final Set<String> defined = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
+    private final Map<String, String> unserved = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private Reflection(Interview interview) {
@@ -84,7 +85,12 @@ public final class Reflection {
                 reflection.types();
                 reflection.extensions();
                 yield new Reading.Read(
-                        new Gathered("Reflection " + version.word(), services, reflection.files, reflection.problems));
+                        new Gathered(
+                        "Reflection " + version.word(),
+                        services,
+                        reflection.files,
+                        reflection.unserved,
+                        reflection.problems));
             }
         };
     }
@@ -100,16 +106,8 @@ public final class Reflection {
 
     private void imports() throws InterruptedException {
         for (var missing = missingImports(); !missing.isEmpty(); missing = missingImports()) {
-            for (var refused : ask(
-                            missing, name -> question().setFileByFilename(name).build())
-                    .entrySet()) {
-                problems.add(new Problem(
-                        Problem.Severity.NOTE,
-                        "`%s` is missing.".formatted(refused.getKey()),
-                        "Other files import it, and the server said: %s.".formatted(refused.getValue()),
-                        "Where its types are used, that is said too.",
-                        ""));
-            }
+            unserved.putAll(ask(
+                    missing, name -> question().setFileByFilename(name).build()));
         }
     }
 

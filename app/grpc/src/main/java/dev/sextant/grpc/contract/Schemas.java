@@ -60,7 +60,24 @@ final class Schemas {
     }
 
     private Field field(FieldDescriptor field) {
-        return Field.body(Decoder.name(field), shape(field), notes.presence(field), notes.of(field));
+        return Field.body(Decoder.name(field), shape(field), notes.presence(field), marked(field));
+    }
+
+    /// A field whose type is missing says so.
+    private Notes marked(FieldDescriptor field) {
+        var plain = notes.of(field);
+        return lacksType(field) ? plain.with(Notes.Trait.MISSING_TYPE) : plain;
+    }
+
+    private boolean lacksType(FieldDescriptor field) {
+        if (field.isMapField()) {
+            return lacksType(field.getMessageType().findFieldByNumber(2));
+        }
+        return switch (field.getJavaType()) {
+            case MESSAGE -> contract.isMissing(field.getMessageType());
+            case ENUM -> contract.isMissing(field.getEnumType());
+            case BOOLEAN, INT, LONG, FLOAT, DOUBLE, STRING, BYTE_STRING -> false;
+        };
     }
 
     private Schema shape(FieldDescriptor field) {

@@ -72,7 +72,7 @@ final class Compiler {
             List<Diagnostic> said,
             String words,
             List<List<String>> segments,
-            List<String> clashing) {
+            List<String> clashing) throws IOException, InterruptedException {
         var wrong = new LinkedHashSet<String>();
         said.stream().filter(one -> !one.isEcho()).forEach(one -> wrong.add(workshop.name(one.file(), layout)));
         var spoiled = layout.spoiled(wrong);
@@ -81,7 +81,7 @@ final class Compiler {
             first++;
         }
         if (first == batch.size()) {
-            problems.add(Problem.error("protoc failed.", words.strip(), "Look into the files it names."));
+            silent(batch, words);
             return List.of();
         }
         segments.add(batch.subList(0, first));
@@ -96,6 +96,26 @@ final class Compiler {
                 .toList();
     }
 
+    /// protoc broke down and named no file: halves are tried until it is one.
+    private void silent(List<String> batch, String words) throws IOException, InterruptedException {
+        if (batch.size() > 1) {
+            compile(batch.subList(0, batch.size() / 2));
+            compile(batch.subList(batch.size() / 2, batch.size()));
+            return;
+        }
+        var name = batch.getFirst();
+        problems.add(Problem.warning(
+                        "`%s` could not be compiled.".formatted(name),
+                        "protoc broke down over it: %s".formatted(words.strip()),
+                        "Correct it. The rest works.")
+                .at(place(name)));
+    }
+
+    private String place(String name) {
+        var file = layout.disk().get(name);
+        return file == null ? name : file.toString();
+    }
+
     private Problem problem(String name, List<Diagnostic> said, int others) {
         var own = said.stream()
                 .filter(one ->
@@ -103,7 +123,7 @@ final class Compiler {
                 .toList();
         var first = own.getFirst();
         var more = own.size() > 1 ? " And %d more.".formatted(own.size() - 1) : "";
-        var place = layout.disk().containsKey(name) ? layout.disk().get(name).toString() : name;
+        var place = place(name);
         return Problem.warning(
                         "`%s` could not be compiled.".formatted(name),
                         first.message() + more,

@@ -19,6 +19,7 @@ import java.util.Set;
 /// Gives every file one import path and leads every import to a file: on disk, or from outside. An import that spells
 /// another path for the same file is written anew in a copy; one that leads nowhere is a problem.
 final class Layout {
+    private final Served served;
     private final Roots roots;
     private final Siblings siblings;
     private final Path copies;
@@ -30,15 +31,16 @@ final class Layout {
     private final Set<String> broken = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Layout(Roots roots, Siblings siblings, Path copies) {
+    private Layout(Roots roots, Siblings siblings, Served served, Path copies) {
+        this.served = served;
         this.roots = roots;
         this.siblings = siblings;
         this.copies = copies;
     }
 
     /// Lays these files out; copies and outside files are written to a folder that is searched before the roots.
-    static Layout of(List<ProtoFile> files, Roots roots, Path copies) throws IOException {
-        var layout = new Layout(roots, Siblings.of(files), Files.createDirectories(copies));
+    static Layout of(List<ProtoFile> files, Roots roots, Served served, Path copies) throws IOException {
+        var layout = new Layout(roots, Siblings.of(files), served, Files.createDirectories(copies));
         for (var file : files) {
             layout.take(file);
         }
@@ -80,8 +82,12 @@ final class Layout {
         return problems;
     }
 
-    private void take(ProtoFile file) {
-        var name = roots.name(file.path());
+    private void take(ProtoFile file) throws IOException {
+        var wanted = served.wantedAs(file.path());
+        if (wanted.isPresent()) {
+            copy(wanted.get(), Files.readAllBytes(file.path()));
+        }
+        var name = wanted.or(() -> roots.name(file.path()));
         if (name.isEmpty()) {
             problems.add(Problem.warning(
                             "`%s` was left out.".formatted(file.path().getFileName()),
@@ -116,7 +122,7 @@ final class Layout {
 
     private Optional<String> target(String path, Path importer) throws IOException {
         var onDisk = roots.find(path);
-        if (onDisk.isEmpty() && outside(path)) {
+        if (onDisk.isEmpty() && (served.names().contains(path) || outside(path))) {
             return Optional.of(path);
         }
         var found = onDisk.or(() -> siblings.find(path, importer));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Reads a contract from .proto files: a folder of them, or one with what it imports.
@@ -55,24 +56,16 @@ public record ProtoReader(Protoc protoc) {
             return refused("%s holds too much.".formatted(location), "", "Give the folder of the contract.", false);
         }
         var modules = BufModules.around(folder, tree);
-        var problems = new ArrayList<>(modules.problems());
-        var files = new ArrayList<ProtoFile>();
-        for (var path : shown(tree, modules, options)) {
-            files.add(ProtoFile.read(path));
-        }
+        var files = read(shown(tree, modules, options));
         if (files.isEmpty()) {
             return refused("There is no .proto file in %s.".formatted(location), "", "Give the folder of them.", false);
         }
         var roots = roots(folder, files, modules, options);
-        var layout = Layout.of(files, roots, Workshop.copies(work));
+        var layout = Layout.of(files, roots, Served.NOTHING, Workshop.copies(work));
+        var compiler = new Compiler(protoc, Workshop.of(work, roots.searched(), Map.of()), layout);
+        var names = compile(compiler, files, layout);
+        var problems = new ArrayList<>(modules.problems());
         problems.addAll(layout.problems());
-        var lost = layout.spoiled(layout.broken());
-        var names = files.stream()
-                .flatMap(file -> layout.name(file.path()).stream())
-                .filter(name -> !lost.contains(name))
-                .toList();
-        var compiler = new Compiler(protoc, Workshop.of(work, roots.searched()), layout);
-        compiler.compile(names);
         problems.addAll(compiler.problems());
         var services = names.stream()
                 .flatMap(name -> Stream.ofNullable(compiler.files().get(name)))
@@ -82,6 +75,51 @@ public record ProtoReader(Protoc protoc) {
         var origin = files.size() == 1 ? ".proto" : "%d .proto files".formatted(files.size());
         var gathered = new Gathered(origin, services, compiler.files(), problems);
         return new Outcome.Read(gathered, List.copyOf(layout.disk().values()));
+    }
+
+    /// Compiles the files whose imports all lead somewhere, and answers with their import paths.
+    private static List<String> compile(Compiler compiler, List<ProtoFile> files, Layout layout)
+            throws IOException, InterruptedException {
+        var lost = layout.spoiled(layout.broken());
+        var names = files.stream()
+                .flatMap(file -> layout.name(file.path()).stream())
+                .filter(name -> !lost.contains(name))
+                .toList();
+        compiler.compile(names);
+        return names;
+    }
+
+    /// A contract that a server gave in part, with what these .proto files add to it; they may import what it served.
+    public Gathered mend(Gathered gathered, List<Path> mends, List<String> roots)
+            throws IOException, InterruptedException {
+        var work = protoc.workshop();
+        if (work.isEmpty() || mends.isEmpty()) {
+            return gathered;
+        }
+        try {
+            var files = read(mends.stream().map(file -> file.toAbsolutePath().normalize()).toList());
+            var given = paths(roots).toList();
+            var folder = files.getFirst().path().resolveSibling("");
+            var all = Roots.of(given, Deduction.roots(folder, files));
+            var served = new Served(gathered.files().keySet(), gathered.wanted());
+            var layout = Layout.of(files, all, served, Workshop.copies(work.get()));
+            var workshop = Workshop.of(work.get(), all.searched(), gathered.files());
+            var compiler = new Compiler(protoc, workshop, layout);
+            compile(compiler, files, layout);
+            var problems = new ArrayList<>(layout.problems());
+            problems.addAll(compiler.problems());
+            return gathered.mendedBy(compiler.files(), problems);
+        } finally {
+            Protoc.remove(work.get());
+        }
+    }
+
+    private static List<ProtoFile> read(List<Path> paths) throws IOException {
+        var files = new ArrayList<ProtoFile>();
+        for (var path : paths) {
+            files.add(ProtoFile.read(path));
+        }
+        return files;
     }
 
     private static List<Path> shown(Tree tree, BufModules modules, Source.Options options) {
