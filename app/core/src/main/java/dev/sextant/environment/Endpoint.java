@@ -19,6 +19,11 @@ public record Endpoint(URI address, Tls tls, Metadata headers, Authorization aut
         return new Endpoint(address, Tls.SYSTEM, Metadata.EMPTY, Authorization.NONE);
     }
 
+    /// The same with another authorization.
+    public Endpoint with(Authorization other) {
+        return new Endpoint(address, tls, headers, other, route);
+    }
+
     /// Whether an address is known.
     public boolean addressed() {
         return !address.equals(NOWHERE);

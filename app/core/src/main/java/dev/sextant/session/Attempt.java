@@ -5,9 +5,12 @@ import dev.sextant.auth.Renewal.Circumstances;
 import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
 import dev.sextant.environment.Access;
+import dev.sextant.environment.Endpoint;
 import dev.sextant.environment.Environment;
+import dev.sextant.environment.Signer;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.ExchangeListener;
+import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Protocol;
@@ -25,6 +28,7 @@ final class Attempt {
     private final RunningExchange running;
     private final Access access;
     private final Optional<AuthScheme> scheme;
+    private volatile Optional<Signer> signer = Optional.empty();
 
     Attempt(
             Resolver resolver,
@@ -50,28 +54,47 @@ final class Attempt {
         var problem = freshened(seen);
         if (problem.isPresent()) {
             running.fail(Outcome.INVALID, problem.get());
-        } else if (renewable() && !streamsUp()) {
-            var now = seen();
-            go(new SecondChance(running, () -> renewed(now), this::again));
         } else {
-            go(running);
+            var now = seen();
+            go(streamsUp() ? running : new SecondChance(running, headers -> remedy(headers, now)));
         }
     }
 
-    private void again() {
+    /// What may help after a refusal: a fresh token, or the answer to what the server asked.
+    private Optional<Runnable> remedy(Metadata refusal, int seen) {
+        if (renewable()) {
+            return renewed(seen) ? Optional.of(() -> again(Optional.empty())) : Optional.empty();
+        }
+        return signer.flatMap(known -> known.challenged(refusal)).map(answer -> () -> again(Optional.of(answer)));
+    }
+
+    private void again(Optional<Signer> answer) {
+        signer = answer;
         running.detach();
         go(running);
     }
 
     private void go(ExchangeListener listener) {
         switch (resolver.resolve(opened.source(), environment)) {
-            case Resolution.Resolved(var endpoint) ->
-                Guard.stop(opened.source(), endpoint, call, environment)
-                        .ifPresentOrElse(
-                                problem -> running.fail(Outcome.INVALID, problem),
-                                () -> running.attach(() -> protocol.start(opened.catalog(), call, endpoint, listener)));
+            case Resolution.Resolved(var endpoint) -> begin(signed(endpoint), listener);
             case Resolution.Unresolved(var problem) -> running.fail(Outcome.INVALID, problem);
         }
+    }
+
+    /// The endpoint with the signer that answers the server, where there is one.
+    private Endpoint signed(Endpoint endpoint) {
+        if (signer.isEmpty()) {
+            signer = endpoint.authorization().signer();
+            return endpoint;
+        }
+        return endpoint.with(endpoint.authorization().signedBy(signer.get()));
+    }
+
+    private void begin(Endpoint endpoint, ExchangeListener listener) {
+        Guard.stop(opened.source(), endpoint, call, environment)
+                .ifPresentOrElse(
+                        problem -> running.fail(Outcome.INVALID, problem),
+                        () -> running.attach(() -> protocol.start(opened.catalog(), call, endpoint, listener)));
     }
 
     /// Why there is no fresh token where one is needed and could be had without a person.

@@ -1,5 +1,6 @@
 package dev.sextant.session;
 
+import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
 import dev.sextant.environment.Authorization;
 import dev.sextant.environment.Endpoint;
@@ -14,7 +15,9 @@ final class Guard {
 
     /// Why this call must not go out, if it must not.
     static Optional<Problem> stop(Source source, Endpoint endpoint, Call call, Environment environment) {
-        return unbound(source, endpoint, environment).or(() -> fault(endpoint, call));
+        return unbound(source, endpoint, environment)
+                .or(() -> unsigned(endpoint, call))
+                .or(() -> fault(endpoint, call));
     }
 
     /// A secret goes only where its environment says: never to a host that only a document names.
@@ -27,6 +30,17 @@ final class Guard {
                 "%s has no address for %s, and a document must not choose where a secret goes."
                         .formatted(environment.name(), source.name()),
                 "Give the environment an address for it."));
+    }
+
+    /// Signatures are of HTTP requests; a gRPC call without one would be refused for a reason nobody sees.
+    private static Optional<Problem> unsigned(Endpoint endpoint, Call call) {
+        return endpoint.authorization()
+                .signer()
+                .filter(_ -> call.operation().kind() instanceof OperationKind.Rpc)
+                .map(_ -> Problem.error(
+                        "This credential cannot be used here.",
+                        "It signs HTTP requests, and this is a gRPC call.",
+                        "Give the source a credential of another kind."));
     }
 
     private static Optional<Problem> fault(Endpoint endpoint, Call call) {

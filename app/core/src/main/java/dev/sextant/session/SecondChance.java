@@ -2,10 +2,12 @@ package dev.sextant.session;
 
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.ExchangeListener;
+import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Holds a refusal for want of a credential back while the credential is renewed; then the call is made once more, or
 /// the refusal is told after all. What came before the refusal is told as it comes.
@@ -13,15 +15,13 @@ final class SecondChance implements ExchangeListener {
     private static final int UNAUTHORIZED = 401;
 
     private final ExchangeListener listener;
-    private final BooleanSupplier renews;
-    private final Runnable again;
+    private final Function<Metadata, Optional<Runnable>> remedy;
     private final List<ExchangeEvent> held = new ArrayList<>();
 
-    /// `renews` blocks and says whether there is a fresh credential; `again` makes the call with it.
-    SecondChance(ExchangeListener listener, BooleanSupplier renews, Runnable again) {
+    /// `remedy` gets the refusal's headers, may block, and gives what makes the call once more, if anything can.
+    SecondChance(ExchangeListener listener, Function<Metadata, Optional<Runnable>> remedy) {
         this.listener = listener;
-        this.renews = renews;
-        this.again = again;
+        this.remedy = remedy;
     }
 
     @Override
@@ -40,11 +40,11 @@ final class SecondChance implements ExchangeListener {
     }
 
     private void renew() {
-        if (renews.getAsBoolean()) {
-            again.run();
-        } else {
-            tell();
-        }
+        remedy.apply(headers()).ifPresentOrElse(Runnable::run, this::tell);
+    }
+
+    private Metadata headers() {
+        return held.getFirst() instanceof ExchangeEvent.HeadersReceived headers ? headers.metadata() : Metadata.EMPTY;
     }
 
     private void tell() {

@@ -18,6 +18,7 @@ import dev.sextant.environment.Tls;
 import dev.sextant.exchange.Secret;
 import dev.sextant.schema.Value;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -220,7 +221,7 @@ final class OidcProviderTest {
     }
 
     private static URI redirect(URI page) {
-        for (var pair : page.getQuery().split("&")) {
+        for (var pair : page.getQuery().split("&", -1)) {
             if (pair.startsWith("redirect_uri=")) {
                 return URI.create(pair.substring("redirect_uri=".length()));
             }
@@ -229,7 +230,7 @@ final class OidcProviderTest {
     }
 
     private static boolean listens(int port) {
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException _) {
             return false;

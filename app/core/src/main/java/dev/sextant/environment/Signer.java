@@ -1,0 +1,21 @@
+package dev.sextant.environment;
+
+import dev.sextant.exchange.Metadata;
+import dev.sextant.schema.Value;
+import java.net.URI;
+import java.util.Optional;
+
+/// Signs an HTTP request when all else of it is known.
+public interface Signer {
+    /// The headers to add.
+    Metadata sign(Outgoing request);
+
+    /// The signer that answers a refusal with these headers (`WWW-Authenticate`); empty when it has nothing better to
+    /// say.
+    default Optional<Signer> challenged(Metadata answer) {
+        return Optional.empty();
+    }
+
+    /// A request as it goes out: the method in upper case, the whole target, and the bytes of its body.
+    record Outgoing(String method, URI target, Metadata headers, Value.Bytes body) {}
+}
