@@ -60,7 +60,12 @@ record Options(
     /// What was asked for this run, over what was kept.
     Preferences over(Preferences kept) {
         return new Preferences(
-                theme.or(kept::theme), textSize.orElse(kept.text()), kept.sidebar(), kept.stacked(), kept.recent());
+                theme.or(kept::theme),
+                textSize.orElse(kept.text()),
+                kept.sidebar(),
+                kept.stacked(),
+                kept.recent(),
+                kept.workspace());
     }
 
     private static int number(String digits, int otherwise) {

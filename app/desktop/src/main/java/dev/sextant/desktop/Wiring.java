@@ -4,6 +4,7 @@ import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.first.Samples;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.settings.Folders;
+import dev.sextant.desktop.settings.Preferences;
 import dev.sextant.desktop.settings.PreferencesFile;
 import dev.sextant.desktop.settings.PreferencesViewModel;
 import dev.sextant.desktop.shell.WindowViewModel;
@@ -27,9 +28,15 @@ final class Wiring implements AutoCloseable {
             Folders.data(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")))
                     .resolve("window.json"));
 
-    /// What the window knows. Reads the preferences, so not for the window's thread.
-    WindowViewModel window(Options options) {
-        var kept = file.read().preferences();
+    /// What was kept of the run before. Blocks.
+    Preferences preferences() {
+        var reading = file.read();
+        reading.problem().ifPresent(this::log);
+        return reading.preferences();
+    }
+
+    /// What the window knows, given what was kept.
+    WindowViewModel window(Options options, Preferences kept) {
         var preferences = new PreferencesViewModel(
                 options.over(kept),
                 changed -> background.start(

@@ -112,6 +112,7 @@ public final class CallViewModel {
 
     /// Finds out where the call would go in an environment.
     public void resolve(Environment environment) {
+        response.environmentChanged(environment.name());
         background.start(
                 "resolve " + environment.name(),
                 () -> session.resolve(opened.source(), environment),

@@ -85,10 +85,11 @@ final class CatalogCell extends ListCell<CatalogRow> {
     }
 
     private Node service(ServiceRow row) {
-        setAccessibleText(row.service().label() + ", " + count(row.count()) + state(row.open()));
+        setAccessibleText(row.label() + ", " + count(row.count()) + state(row.open()));
+        setTooltip(new Tooltip(row.service().name()));
         var counter = counter(row.count());
         counter.setVisible(!row.open());
-        return line("service", arrow(row.open()), name(row.service().label()), new Spacer(), counter);
+        return line("service", arrow(row.open()), name(row.label()), new Spacer(), counter);
     }
 
     private Node operation(Operation operation) {

@@ -12,8 +12,8 @@ public sealed interface CatalogRow {
     /// A source: how many operations it has, how many problems reading it met, and whether its services show.
     record SourceRow(String source, int count, int problems, boolean open) implements CatalogRow {}
 
-    /// A service of a source.
-    record ServiceRow(String source, Service service, int count, boolean open) implements CatalogRow {}
+    /// A service of a source, under the label that tells it apart.
+    record ServiceRow(String source, Service service, String label, int count, boolean open) implements CatalogRow {}
 
     /// An operation of a service.
     record OperationRow(String source, Operation operation) implements CatalogRow {}

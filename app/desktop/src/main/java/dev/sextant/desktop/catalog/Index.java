@@ -5,6 +5,7 @@ import dev.sextant.catalog.Operation;
 import dev.sextant.catalog.Service;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// The services of a catalog with the text that each operation is found by, so that a filter only compares.
 public record Index(List<Shelf> shelves, int count) {
@@ -12,8 +13,8 @@ public record Index(List<Shelf> shelves, int count) {
         shelves = List.copyOf(shelves);
     }
 
-    /// A service and its operations.
-    record Shelf(Service service, List<Line> lines) {
+    /// A service and its operations; its label tells it apart from the others.
+    record Shelf(Service service, String label, List<Line> lines) {
         Shelf {
             lines = List.copyOf(lines);
         }
@@ -24,18 +25,29 @@ public record Index(List<Shelf> shelves, int count) {
 
     /// The index of a catalog.
     public static Index of(Catalog catalog) {
-        var shelves = catalog.services().stream().map(Index::shelf).toList();
+        var labels = catalog.services().stream().collect(Collectors.groupingBy(Service::label, Collectors.counting()));
+        var shelves = catalog.services().stream()
+                .map(service -> shelf(service, labels.getOrDefault(service.label(), 1L) > 1))
+                .toList();
         return new Index(
                 shelves,
                 shelves.stream().mapToInt(shelf -> shelf.lines().size()).sum());
     }
 
-    private static Shelf shelf(Service service) {
+    private static Shelf shelf(Service service, boolean shared) {
         return new Shelf(
                 service,
+                shared ? apart(service) : service.label(),
                 service.operations().stream()
                         .map(operation -> line(service, operation))
                         .toList());
+    }
+
+    /// The label with the part of the package before it: `v1.ServerReflection`.
+    private static String apart(Service service) {
+        var name = service.name();
+        var end = name.length() - service.label().length() - 1;
+        return end <= 0 ? name : name.substring(name.lastIndexOf('.', end - 1) + 1);
     }
 
     private static Line line(Service service, Operation operation) {

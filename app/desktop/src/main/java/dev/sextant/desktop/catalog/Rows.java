@@ -63,7 +63,7 @@ final class Rows {
     private int add(String source, Index.Shelf shelf) {
         if (filter.isNone()) {
             var open = turned.contains(key(source, shelf.service().name()));
-            rows.add(new ServiceRow(source, shelf.service(), shelf.lines().size(), open));
+            rows.add(new ServiceRow(source, shelf.service(), shelf.label(), shelf.lines().size(), open));
             if (open) {
                 shelf.lines().forEach(line -> rows.add(new OperationRow(source, line.operation())));
             }
@@ -77,7 +77,7 @@ final class Rows {
         }
         var found = rows.size() - at;
         if (found > 0) {
-            rows.add(at, new ServiceRow(source, shelf.service(), found, true));
+            rows.add(at, new ServiceRow(source, shelf.service(), shelf.label(), found, true));
         }
         return found;
     }

@@ -51,6 +51,8 @@ final class EnvironmentDetails extends BorderPane {
                 section("Addresses", addresses),
                 section("Kind of place", care, Texts.sentence("Production is red, everywhere.", "hint")),
                 section("Trust", trust()),
+                section("Client certificate", new IdentityView(model.identity())),
+                section("Way to its servers", new RouteView(model.route())),
                 section("Variables", new PairTable("variable", model.variables())),
                 section("Headers of every call", new PairTable("header", model.headers())));
         sections.getStyleClass().add("environment-body");

@@ -5,6 +5,8 @@ import dev.sextant.environment.Credential;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.Environment.Stage;
 import dev.sextant.environment.SecretStore;
+import dev.sextant.environment.Identity;
+import dev.sextant.environment.Route;
 import dev.sextant.environment.Tls;
 import dev.sextant.exchange.Metadata;
 import java.nio.file.Path;
@@ -29,6 +31,8 @@ public final class EnvironmentEditorViewModel {
     private final ObservableList<String> sources = FXCollections.observableArrayList();
     private final PairRows variables = new PairRows("variable", false, this::takeVariables);
     private final PairRows headers = new PairRows("header", true, this::takeHeaders);
+    private final RouteViewModel route = new RouteViewModel(this::takeRoute);
+    private final IdentityViewModel identity = new IdentityViewModel(this::takeIdentity);
     private final ReadOnlyObjectWrapper<Environment> edited;
 
     /// An editor that opens on the current environment.
@@ -71,6 +75,16 @@ public final class EnvironmentEditorViewModel {
         return headers;
     }
 
+    /// The way to its servers.
+    public RouteViewModel route() {
+        return route;
+    }
+
+    /// The certificate we show there.
+    public IdentityViewModel identity() {
+        return identity;
+    }
+
     /// The names that have an address: the workspace's sources, then others that the environment knows.
     public List<String> addressed() {
         var names = new LinkedHashSet<>(sources);
@@ -99,6 +113,8 @@ public final class EnvironmentEditorViewModel {
                 .filter(Metadata.Entry.Plain.class::isInstance)
                 .map(entry -> new Pair(entry.name(), entry.reveal()))
                 .toList());
+        route.take(environment.access().route());
+        identity.take(environment.access().tls().identity());
         credential.show(environment);
     }
 
@@ -172,21 +188,22 @@ public final class EnvironmentEditorViewModel {
 
     /// Says whether certificates are verified.
     public void verify(boolean verified) {
-        trust(new Tls(verified, tls().authorities()));
+        trust(new Tls(verified, tls().authorities(), tls().identity()));
     }
 
     /// Trusts the authorities of one more PEM file.
     public void addAuthority(Path file) {
         var files = new LinkedHashSet<>(tls().authorities());
         files.add(file);
-        trust(new Tls(tls().verified(), List.copyOf(files)));
+        trust(new Tls(tls().verified(), List.copyOf(files), tls().identity()));
     }
 
     /// Trusts a file's authorities no longer.
     public void removeAuthority(Path file) {
         trust(new Tls(
                 tls().verified(),
-                tls().authorities().stream().filter(kept -> !kept.equals(file)).toList()));
+                tls().authorities().stream().filter(kept -> !kept.equals(file)).toList(),
+                tls().identity()));
     }
 
     /// Where secrets are kept, for a person.
@@ -200,6 +217,14 @@ public final class EnvironmentEditorViewModel {
 
     private void trust(Tls tls) {
         change(edited().with(edited().access().with(tls)));
+    }
+
+    private void takeRoute(Route now) {
+        change(edited().with(edited().access().with(now)));
+    }
+
+    private void takeIdentity(Optional<Identity> now) {
+        trust(new Tls(tls().verified(), tls().authorities(), now));
     }
 
     private void takeVariables(List<Pair> pairs) {

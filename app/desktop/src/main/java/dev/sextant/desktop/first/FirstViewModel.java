@@ -10,6 +10,10 @@ import dev.sextant.session.Guess;
 import dev.sextant.session.Session;
 import dev.sextant.workspace.SampleProvider.Sample;
 import dev.sextant.workspace.Workspace;
+import dev.sextant.workspace.WorkspaceFiles;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,6 +48,9 @@ public final class FirstViewModel {
 
         /// A sample's servers listen; its workspace is to be shown.
         void started(Workspace workspace);
+
+        /// The workspace of a folder is to be opened; `failed` hears why it cannot be.
+        void open(Path folder, Consumer<Problem> failed);
     }
 
     /// A first view that gives what it opened to a receiver.
@@ -87,9 +94,29 @@ public final class FirstViewModel {
 
     /// Opens what the field holds.
     public void open() {
+        var folder = workspaceAt(text.get().strip());
+        if (folder.isPresent()) {
+            problem.set(Optional.empty());
+            text.set("");
+            receiver.open(folder.get(), this::blame);
+            return;
+        }
         switch (Guess.at(text.get())) {
             case Guess.Unknown(var why) -> problem.set(Optional.of(why));
             case Guess.Sources(var candidates) -> open(candidates);
+        }
+    }
+
+    /// The folder of a workspace's file, given the one or the other.
+    private static Optional<Path> workspaceAt(String typed) {
+        try {
+            var path = Path.of(typed);
+            var folder = path.endsWith(WorkspaceFiles.NAME) ? path.toAbsolutePath().getParent() : path;
+            return Optional.ofNullable(folder)
+                    .filter(_ -> !typed.isEmpty())
+                    .filter(place -> Files.exists(place.resolve(WorkspaceFiles.NAME)));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
         }
     }
 
@@ -119,6 +146,11 @@ public final class FirstViewModel {
             busy.set(false);
             then.accept(result);
         }));
+    }
+
+    /// Says why something could not be opened.
+    public void blame(Problem why) {
+        problem.set(Optional.of(why));
     }
 
     /// Stops opening.

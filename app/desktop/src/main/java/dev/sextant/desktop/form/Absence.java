@@ -10,6 +10,9 @@ import java.util.Optional;
 record Absence(PresenceMark.State state, String words) {
     private static final Absence NOTHING = new Absence(PresenceMark.State.UNSET, "not set");
 
+    /// Of a field that JSON's null stands for.
+    static final Absence NULL = new Absence(PresenceMark.State.SET, "null");
+
     /// Of a field, by its own default or by the zero of proto3.
     static Absence of(Field field, Schema schema) {
         return field.notes()

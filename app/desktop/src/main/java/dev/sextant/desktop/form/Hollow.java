@@ -15,14 +15,16 @@ import javafx.scene.layout.HBox;
 
 /// The dashed row of a field that is not set: a click, Enter or typing sets it.
 final class Hollow extends HBox {
+    private final Absence absence;
     private final Consumer<String> set;
 
     /// `set` gets what was typed, or blank.
     Hollow(Absence absence, String name, Consumer<String> set) {
+        this.absence = absence;
         this.set = set;
         var words = new Label(absence.words());
         words.setMinWidth(0);
-        getStyleClass().addAll("field", absence.state() == PresenceMark.State.DEFAULT ? "default" : "unset");
+        getStyleClass().addAll("field", absence.state() == PresenceMark.State.UNSET ? "unset" : "default");
         getChildren().add(words);
         setAlignment(Pos.CENTER_LEFT);
         setFocusTraversable(true);
@@ -36,6 +38,11 @@ final class Hollow extends HBox {
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    /// What it says of the field.
+    Absence absence() {
+        return absence;
     }
 
     private void pressed(KeyEvent event) {

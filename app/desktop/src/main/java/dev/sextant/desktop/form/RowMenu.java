@@ -1,7 +1,10 @@
 package dev.sextant.desktop.form;
 
 import dev.sextant.schema.Json;
+import dev.sextant.schema.Notes;
 import dev.sextant.schema.Path;
+import dev.sextant.schema.Schema;
+import dev.sextant.schema.Value;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -49,8 +52,20 @@ final class RowMenu {
                     true,
                     () -> desk.model().set(path, desk.model().blank(path)));
             add("Unset", isSet, () -> desk.model().clear(path));
+            if (isNullable()) {
+                add("Set to null", true, () -> desk.model().set(path, Value.Null.NULL));
+            }
         }
         return menu;
+    }
+
+    private boolean isNullable() {
+        return !path.steps().isEmpty()
+                && path.steps().getLast() instanceof Path.Step.Member(var name)
+                && desk.model().schemas().find(path.parent(), desk.model().value()) instanceof Schema.Message message
+                && message.field(name)
+                        .filter(field -> field.has(Notes.Trait.NULLABLE))
+                        .isPresent();
     }
 
     private void paste() {

@@ -2,6 +2,7 @@ package dev.sextant.desktop.form;
 
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Schema;
+import dev.sextant.schema.Value;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -37,21 +38,29 @@ final class Slot extends VBox {
     /// Draws the value; says whether anything is to be remarked.
     Optional<Remark> show() {
         var remark = desk.model().remark(path);
-        desk.value(path)
-                .ifPresentOrElse(
-                        value -> {
-                            var shown = widget();
-                            shown.show(value);
-                            shown.refused(remark.isPresent());
-                            place(shown.node());
-                        },
-                        this::hollow);
+        desk.value(path).ifPresentOrElse(value -> show(value, remark.isPresent()), () -> hollow(absence));
         error.show(remark);
         return remark;
     }
 
+    private void show(Value value, boolean refused) {
+        if (isNull(value)) {
+            hollow(Absence.NULL);
+        } else {
+            var shown = widget();
+            shown.show(value);
+            shown.refused(refused);
+            place(shown.node());
+        }
+    }
+
+    /// Null where it stands for a value; where any JSON may be, it is written like the rest.
+    private boolean isNull(Value value) {
+        return value instanceof Value.Null && !(schema instanceof Schema.Any);
+    }
+
     void focus() {
-        if (desk.value(path).isPresent()) {
+        if (desk.value(path).filter(value -> !isNull(value)).isPresent()) {
             widget().focus();
         } else if (!getChildren().isEmpty()) {
             getChildren().getFirst().requestFocus();
@@ -67,9 +76,12 @@ final class Slot extends VBox {
         return made;
     }
 
-    private void hollow() {
-        if (getChildren().isEmpty() || !(getChildren().getFirst() instanceof Hollow)) {
-            place(new Hollow(absence, name, this::set));
+    private void hollow(Absence why) {
+        var same = !getChildren().isEmpty()
+                && getChildren().getFirst() instanceof Hollow drawn
+                && drawn.absence().equals(why);
+        if (!same) {
+            place(new Hollow(why, name, this::set));
         }
     }
 

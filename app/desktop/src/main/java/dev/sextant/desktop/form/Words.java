@@ -70,6 +70,9 @@ public final class Words {
     }
 
     private static String bare(String type) {
+        if (type.contains("#/")) {
+            return type.substring(type.lastIndexOf('/') + 1);
+        }
         return type.contains(" ") || type.contains("/") ? type : type.substring(type.lastIndexOf('.') + 1);
     }
 }

@@ -13,6 +13,7 @@ public enum Keys {
     CANCEL("Esc", "Cancel the call"),
     ADDRESS("Shortcut+L", "Go to the address"),
     NEW("Shortcut+N", "Open a source"),
+    SAVE("Shortcut+S", "Keep the workspace in a folder"),
     CLOSE_TAB("Shortcut+W", "Close the tab"),
     NEXT_TAB("Shortcut+Page Down", "Next tab"),
     PREVIOUS_TAB("Shortcut+Page Up", "Previous tab"),

@@ -1,17 +1,21 @@
 package dev.sextant.desktop.request;
 
 import dev.sextant.catalog.OperationKind;
+import dev.sextant.catalog.Problem;
 import dev.sextant.catalog.Signature;
 import dev.sextant.desktop.controls.Chip;
 import dev.sextant.desktop.controls.FactsTable;
+import dev.sextant.desktop.controls.Group;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.controls.Tone;
+import dev.sextant.desktop.first.ProblemNotice;
 import dev.sextant.desktop.form.Words;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Notes;
 import dev.sextant.schema.Schema;
 import dev.sextant.schema.Types;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -35,6 +39,23 @@ final class DocsView extends ScrollPane {
         fields("Request", model.signature().request());
         answers(model.signature().responses());
         rest(model.signature());
+        remarks(model);
+    }
+
+    /// A close look takes a second: it is taken in the background.
+    private void remarks(RequestViewModel model) {
+        model.background()
+                .start(
+                        "remarks " + model.operation().id(),
+                        () -> model.opened().catalog().remarks(model.operation()),
+                        this::addRemarks);
+    }
+
+    private void addRemarks(List<Problem> remarks) {
+        if (!remarks.isEmpty()) {
+            page.getChildren().add(section("What is odd about this contract"));
+            remarks.stream().map(ProblemNotice::new).forEach(page.getChildren()::add);
+        }
     }
 
     private void head(RequestViewModel model) {
@@ -63,6 +84,34 @@ final class DocsView extends ScrollPane {
     }
 
     private Node field(Field field) {
+        var box = facts(field);
+        nested(types.deref(field.schema())).ifPresent(message -> box.getChildren().add(inside(message)));
+        return box;
+    }
+
+    /// The message that a field holds, alone or many times.
+    private Optional<Schema.Message> nested(Schema schema) {
+        return switch (schema) {
+            case Schema.Message message when !message.fields().isEmpty() -> Optional.of(message);
+            case Schema.ListOf list -> nested(types.deref(list.element()));
+            case Schema.MapOf map -> nested(types.deref(map.value()));
+            case Schema.Message _, Schema.Scalar _, Schema.Enumeration _, Schema.OneOf _, Schema.Ref _, Schema.Any _ ->
+                Optional.empty();
+        };
+    }
+
+    private Node inside(Schema.Message message) {
+        var group = new Group(Words.type(message), () -> {
+            var fields = new VBox(message.fields().stream().map(this::field).toArray(Node[]::new));
+            fields.getStyleClass().add("docs-inside");
+            return fields;
+        });
+        var count = message.fields().size();
+        group.summarize(count == 1 ? "1 field" : count + " fields");
+        return group;
+    }
+
+    private VBox facts(Field field) {
         var schema = types.deref(field.schema());
         var name = Texts.label(field.name(), "field-name");
         if (field.has(Notes.Trait.DEPRECATED)) {

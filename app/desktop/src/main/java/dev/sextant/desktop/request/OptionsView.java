@@ -3,8 +3,10 @@ package dev.sextant.desktop.request;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Texts;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 /// How long to wait and how much to take.
 final class OptionsView extends VBox {
-    OptionsView(OptionsViewModel model) {
+    OptionsView(OptionsViewModel model, boolean rpc) {
         getStyleClass().addAll("form", "rows");
         getChildren()
                 .addAll(
@@ -25,7 +27,36 @@ final class OptionsView extends VBox {
                                 "Largest message",
                                 "a longer one ends the call",
                                 model.largestMessageProperty(),
-                                model::sizeFault));
+                                model::sizeFault),
+                        row(
+                                "Time to connect",
+                                "until the server takes the call",
+                                model.connectingProperty(),
+                                model::connectingFault),
+                        flag(
+                                "Compression",
+                                rpc ? "Send messages in gzip" : "Send the body in gzip",
+                                model.compressedProperty()));
+        if (rpc) {
+            getChildren()
+                    .add(flag(
+                            "Patience",
+                            "Wait for a server that is not there yet (wait for ready)",
+                            model.patientProperty()));
+        }
+    }
+
+    private static Node flag(String name, String words, BooleanProperty on) {
+        var box = new CheckBox(words);
+        box.setWrapText(true);
+        box.setMinWidth(0);
+        box.selectedProperty().bindBidirectional(on);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        var label = new VBox(Texts.label(name, "strong"));
+        label.getStyleClass().add("option-label");
+        var row = new HBox(label, box);
+        row.getStyleClass().addAll("field-row", "flag");
+        return row;
     }
 
     private static Node row(String name, String hint, StringProperty text, Supplier<String> fault) {

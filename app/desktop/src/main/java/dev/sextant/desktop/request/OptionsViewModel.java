@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -35,6 +37,10 @@ public final class OptionsViewModel {
 
     private final StringProperty deadline = new SimpleStringProperty(this, "deadline");
     private final StringProperty largestMessage = new SimpleStringProperty(this, "largestMessage", "64 MiB");
+
+    private final StringProperty connecting = new SimpleStringProperty(this, "connecting", "10s");
+    private final BooleanProperty compressed = new SimpleBooleanProperty(this, "compressed");
+    private final BooleanProperty patient = new SimpleBooleanProperty(this, "patient");
 
     /// The usual options: 30 s for a call, no deadline for a stream.
     OptionsViewModel(OperationKind kind) {
@@ -63,22 +69,54 @@ public final class OptionsViewModel {
         return readSize().isPresent() ? "" : "“%s” is no size. Write 64 MiB or 500 kB.".formatted(largestMessage.get());
     }
 
+    /// How long to wait for a connection: `10s`.
+    public StringProperty connectingProperty() {
+        return connecting;
+    }
+
+    /// Whether messages are sent in gzip.
+    public BooleanProperty compressedProperty() {
+        return compressed;
+    }
+
+    /// Whether the call waits for a server that is not there yet.
+    public BooleanProperty patientProperty() {
+        return patient;
+    }
+
+    /// What is wrong with the time to connect, or blank.
+    public String connectingFault() {
+        return readSpan(connecting).isPresent()
+                ? ""
+                : "“%s” is no span of time. Write 10s or none.".formatted(connecting.get());
+    }
+
     void take(OptionsViewModel other) {
+        connecting.set(other.connecting.get());
+        compressed.set(other.compressed.get());
+        patient.set(other.patient.get());
         deadline.set(other.deadline.get());
         largestMessage.set(other.largestMessage.get());
     }
 
     /// The options for a call.
     public Call.Options options() {
-        var standard = Call.Options.DEFAULT;
-        return new Call.Options(
-                readDeadline().orElse(standard.deadline()), readSize().orElse(standard.largestMessage()));
+        var usual = Call.Options.DEFAULT;
+        var options = usual.within(readDeadline().orElse(usual.deadline()))
+                .takingAtMost(readSize().orElse(usual.largestMessage()))
+                .waiting(readSpan(connecting).orElse(usual.connecting()), usual.reading());
+        options = compressed.get() ? options.gzipped() : options;
+        return patient.get() ? options.waitingForReady() : options;
     }
 
     private Optional<Duration> readDeadline() {
-        return deadline.get().strip().equals(NEVER)
+        return readSpan(deadline);
+    }
+
+    private static Optional<Duration> readSpan(StringProperty text) {
+        return text.get().strip().equals(NEVER)
                 ? Optional.of(Duration.ZERO)
-                : Span.read(deadline.get()).filter(Duration::isPositive);
+                : Span.read(text.get()).filter(Duration::isPositive);
     }
 
     private Optional<Long> readSize() {

@@ -111,7 +111,7 @@ public final class RequestView extends BorderPane {
                     tab, () -> new MetadataView(model.metadata(), headersWord().toLowerCase(java.util.Locale.ROOT)));
         }
         return tab.equals(optionsTab)
-                ? built(tab, () -> new OptionsView(model.options()))
+                ? built(tab, () -> new OptionsView(model.options(), model.operation().kind() instanceof OperationKind.Rpc))
                 : built(tab, () -> new DocsView(model));
     }
 

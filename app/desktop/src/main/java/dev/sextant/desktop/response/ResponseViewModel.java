@@ -15,6 +15,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,9 @@ public final class ResponseViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper formChanged = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper elsewhere = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.BODY);
+    private String place = "";
     private @Nullable Answer latest;
     private @Nullable Answer shown;
 
@@ -100,6 +104,16 @@ public final class ResponseViewModel {
         formChanged.set(shown != null && !running.get());
     }
 
+    /// Calls go to another environment from now on.
+    public void environmentChanged(String name) {
+        place = name;
+        compare();
+    }
+
+    private void compare() {
+        elsewhere.set(shown == null || place.isEmpty() || shown.environment().equals(place) ? "" : shown.environment());
+    }
+
     /// Time passed; call it while [#running()] to keep the elapsed time true.
     public void tick() {
         if (latest != null) {
@@ -128,6 +142,7 @@ public final class ResponseViewModel {
             stale.set(false);
             stream.show(answer.log(), answer.begun());
             leaveWhy();
+            compare();
         }
         stream.news();
         page.set(Optional.of(Page.of(answer, now(answer))));
@@ -181,6 +196,11 @@ public final class ResponseViewModel {
     /// Whether the form changed since the call of the answer on show.
     public ReadOnlyBooleanProperty changedSince() {
         return formChanged.getReadOnlyProperty();
+    }
+
+    /// The environment that the answer on show came from, where calls no longer go there; else blank.
+    public ReadOnlyStringProperty elsewhere() {
+        return elsewhere.getReadOnlyProperty();
     }
 
     /// The tab on show.

@@ -37,13 +37,17 @@ final class StripBar extends HBox {
         facts.getStyleClass().add("strip-facts");
         getChildren().setAll(facts, new Spacer(), remark, begun);
         model.strip().subscribe(this::show);
-        for (Observable mark : new Observable[] {model.stale(), model.changedSince(), model.page()}) {
+        for (Observable mark : new Observable[] {
+            model.stale(), model.changedSince(), model.page(), model.elsewhere()
+        }) {
             mark.addListener(_ -> remark());
         }
         remark();
     }
 
     private void show(Strip strip) {
+        setVisible(strip.chip().isPresent());
+        setManaged(strip.chip().isPresent());
         strip.chip().ifPresentOrElse(this::say, () -> outcome = Optional.empty());
         if (!shape(strip).equals(drawn)) {
             drawn = shape(strip);
@@ -110,7 +114,9 @@ final class StripBar extends HBox {
         var shown = model.page().get().map(Page::begun).map(CLOCK::format).orElse("");
         var words = model.stale().get()
                 ? "Below: the answer of " + shown
-                : model.changedSince().get() ? "Form changed since " + shown : "";
+                : !model.elsewhere().get().isEmpty()
+                        ? "From %s, %s".formatted(model.elsewhere().get(), shown)
+                        : model.changedSince().get() ? "Form changed since " + shown : "";
         remark.say(Tone.NEUTRAL, Icon.EDIT, words);
         remark.setTooltip(new Tooltip(words));
         remark.setVisible(!words.isEmpty());

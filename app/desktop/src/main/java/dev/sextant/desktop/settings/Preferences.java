@@ -11,11 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How a person wants the window. No theme means the system's.
-public record Preferences(Optional<Theme> theme, TextSize text, boolean sidebar, boolean stacked, List<Recent> recent) {
+/// How a person wants the window, and the folder of the workspace that was open last. No theme means the system's.
+public record Preferences(
+        Optional<Theme> theme,
+        TextSize text,
+        boolean sidebar,
+        boolean stacked,
+        List<Recent> recent,
+        Optional<String> workspace) {
     /// What a new user gets.
     public static final Preferences DEFAULT =
-            new Preferences(Optional.empty(), TextSize.NORMAL, true, false, List.of());
+            new Preferences(Optional.empty(), TextSize.NORMAL, true, false, List.of(), Optional.empty());
 
     private static final int MOST_RECENT = 8;
 
@@ -31,7 +37,8 @@ public record Preferences(Optional<Theme> theme, TextSize text, boolean sidebar,
                 text,
                 sidebar,
                 stacked,
-                Stream.concat(Stream.of(opened), others).toList());
+                Stream.concat(Stream.of(opened), others).toList(),
+                workspace);
     }
 
     /// As the file holds them.
@@ -45,6 +52,7 @@ public record Preferences(Optional<Theme> theme, TextSize text, boolean sidebar,
         members.put(
                 "recent",
                 new Value.Items(recent.stream().map(Preferences::value).toList()));
+        workspace.ifPresent(folder -> members.put("workspace", new Value.Text(folder)));
         return new Value.Struct(members);
     }
 
@@ -63,7 +71,8 @@ public record Preferences(Optional<Theme> theme, TextSize text, boolean sidebar,
                 new TextSize(Math.clamp(percent(members), 90, 200)),
                 flag(members, "sidebar").orElse(DEFAULT.sidebar),
                 flag(members, "stacked").orElse(DEFAULT.stacked),
-                recent(members));
+                recent(members),
+                text(members, "workspace"));
     }
 
     private static Optional<Theme> theme(String name) {

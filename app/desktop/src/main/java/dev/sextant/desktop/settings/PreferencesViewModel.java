@@ -21,6 +21,7 @@ public final class PreferencesViewModel {
     private final BooleanProperty sidebar;
     private final BooleanProperty stacked;
     private final ReadOnlyObjectWrapper<List<Recent>> recent;
+    private final ObjectProperty<Optional<String>> workspace;
 
     /// Starts from these preferences; `keeper` gets every change.
     public PreferencesViewModel(Preferences start, Consumer<Preferences> keeper) {
@@ -30,7 +31,8 @@ public final class PreferencesViewModel {
         sidebar = new SimpleBooleanProperty(this, "sidebar", start.sidebar());
         stacked = new SimpleBooleanProperty(this, "stacked", start.stacked());
         recent = new ReadOnlyObjectWrapper<>(this, "recent", start.recent());
-        for (var property : List.of(theme, text, sidebar, stacked, recent)) {
+        workspace = new SimpleObjectProperty<>(this, "workspace", start.workspace());
+        for (var property : List.of(theme, text, sidebar, stacked, recent, workspace)) {
             property.addListener((_, _, _) -> keep());
         }
     }
@@ -40,7 +42,7 @@ public final class PreferencesViewModel {
     }
 
     private Preferences now() {
-        return new Preferences(theme.get(), text.get(), sidebar.get(), stacked.get(), recent.get());
+        return new Preferences(theme.get(), text.get(), sidebar.get(), stacked.get(), recent.get(), workspace.get());
     }
 
     /// The theme; none is the system's.
@@ -66,6 +68,11 @@ public final class PreferencesViewModel {
     /// Whether the answer stands below the request.
     public BooleanProperty stackedProperty() {
         return stacked;
+    }
+
+    /// The folder of the workspace that is open, for the next start.
+    public ObjectProperty<Optional<String>> workspaceProperty() {
+        return workspace;
     }
 
     /// What was open before, the latest first.

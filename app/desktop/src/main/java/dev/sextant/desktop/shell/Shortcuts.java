@@ -42,6 +42,7 @@ public final class Shortcuts {
 
     private void windowKeys(WindowView view, WindowViewModel model) {
         actions.put(Keys.NEW, view::focusFirst);
+        actions.put(Keys.SAVE, view::saveWorkspace);
         actions.put(Keys.FILTER, view::focusFilter);
         actions.put(Keys.SIDEBAR, () -> flip(model.preferences().sidebarProperty()));
         actions.put(Keys.LAYOUT, () -> flip(model.preferences().stackedProperty()));

@@ -1,15 +1,18 @@
 package dev.sextant.desktop.shell;
 
 import dev.sextant.catalog.Catalog;
+import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.catalog.Listing;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.controls.Tone;
 import dev.sextant.environment.Environment.Stage;
+import dev.sextant.workspace.WorkspaceFiles;
 import java.util.Optional;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// One line of facts: what was read, what was met while reading, where secrets live.
@@ -18,6 +21,7 @@ final class StatusBar extends HBox {
     private final Label origin = Texts.label("");
     private final Hyperlink problems = new Hyperlink();
     private final Label guard = Texts.whole("", Tone.BAD.style());
+    private final Label place = Texts.whole("");
     private final Label open = Texts.whole("", Tone.WARN.style());
 
     StatusBar(WindowViewModel model, Runnable showProblems) {
@@ -30,7 +34,10 @@ final class StatusBar extends HBox {
         open.setGraphic(tinted(Icon.WARNING, Tone.WARN));
         var secrets = Texts.whole("Secrets: this run only");
         secrets.setGraphic(Icon.LOCK.small());
-        getChildren().setAll(origin, problems, new Spacer(), open, guard, secrets);
+        place.setGraphic(Icon.DISK.small());
+        getChildren().setAll(origin, problems, new Spacer(), open, guard, place, secrets);
+        model.workspace().folderProperty().addListener((_, _, _) -> show());
+        model.workspace().troubleProperty().addListener((_, _, _) -> show());
         model.catalog().rowsProperty().addListener((_, _, _) -> show());
         model.tabs().selectedProperty().addListener((_, _, _) -> show());
         model.environments().currentProperty().addListener((_, _, _) -> show());
@@ -57,6 +64,21 @@ final class StatusBar extends HBox {
         present(guard, environment.stage() == Stage.PRODUCTION);
         open.setText("TLS is not verified in " + environment.name());
         present(open, !environment.access().tls().verified());
+        showPlace();
+    }
+
+    private void showPlace() {
+        var folder = model.workspace().folderProperty().get();
+        var trouble = model.workspace().troubleProperty().get();
+        place.setText(trouble.map(Problem::what)
+                .orElseGet(() -> folder.map(kept -> "Kept in " + kept.getFileName()).orElse("")));
+        place.setTooltip(new Tooltip(trouble.map(Problem::line)
+                .orElseGet(() -> folder.map(kept -> kept.resolve(WorkspaceFiles.NAME) + "").orElse(""))));
+        place.getStyleClass().remove(Tone.WARN.style());
+        if (trouble.isPresent()) {
+            place.getStyleClass().add(Tone.WARN.style());
+        }
+        present(place, folder.isPresent());
     }
 
     private Optional<Catalog> firstCatalog() {

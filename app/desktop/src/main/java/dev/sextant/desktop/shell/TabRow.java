@@ -15,7 +15,7 @@ final class TabRow extends HBox {
     private final HBox row = new HBox();
     private final IconButton layout;
 
-    TabRow(WindowViewModel model, Runnable showKeys) {
+    TabRow(WindowViewModel model, Runnable save, Runnable showKeys) {
         this.model = model;
         getStyleClass().add("tab-row");
         var showSidebar = new IconButton(
@@ -32,7 +32,7 @@ final class TabRow extends HBox {
                 () -> model.openingProperty().set(true));
         layout = new IconButton(Icon.STACKED, "", Keys.LAYOUT, this::turn);
         row.setMinWidth(0);
-        getChildren().setAll(showSidebar, row, add, new Spacer(), layout, new ViewMenu(model.preferences(), showKeys));
+        getChildren().setAll(showSidebar, row, add, new Spacer(), layout, new ViewMenu(model.preferences(), save, showKeys));
         model.tabs().all().addListener((ListChangeListener<CallViewModel>) _ -> rebuild());
         model.tabs().selectedProperty().addListener((_, _, _) -> mark());
         model.openingProperty().addListener((_, _, _) -> mark());

@@ -19,11 +19,13 @@ import javafx.scene.layout.StackPane;
 /// How the window looks: theme, text size, layout, and the sheet of keys.
 final class ViewMenu extends StackPane {
     private final PreferencesViewModel preferences;
+    private final Runnable save;
     private final Runnable showKeys;
     private final IconButton button = new IconButton(Icon.MORE, "View", this::open);
 
-    ViewMenu(PreferencesViewModel preferences, Runnable showKeys) {
+    ViewMenu(PreferencesViewModel preferences, Runnable save, Runnable showKeys) {
         this.preferences = preferences;
+        this.save = save;
         this.showKeys = showKeys;
         getChildren().setAll(button);
     }
@@ -47,6 +49,7 @@ final class ViewMenu extends StackPane {
                         flag("Sidebar", preferences.sidebarProperty()),
                         flag("Answer below the request", preferences.stackedProperty()),
                         new SeparatorMenuItem(),
+                        action(Keys.SAVE, save),
                         action(Keys.KEYS, showKeys));
         menu.show(button, Side.BOTTOM, 0, 4);
     }

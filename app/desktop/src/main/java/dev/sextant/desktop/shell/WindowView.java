@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 
 /// All of the window: the first view while nothing is open, else sidebar, tabs, call line and the selected call.
 public final class WindowView extends StackPane {
@@ -44,7 +45,7 @@ public final class WindowView extends StackPane {
         this.first = new FirstView(model.first());
         this.sidebar = new Sidebar(model);
         this.callLine = new CallLine(model.environments(), this::openCredential);
-        this.work = new VBox(new TabRow(model, this::openKeys), page);
+        this.work = new VBox(new TabRow(model, this::saveWorkspace, this::openKeys), page);
         this.frame = new Frame(sidebar, work);
         VBox.setVgrow(page, Priority.ALWAYS);
         VBox.setVgrow(frame, Priority.ALWAYS);
@@ -163,6 +164,14 @@ public final class WindowView extends StackPane {
     /// Opens the sheet of keys.
     public void openKeys() {
         layer.open(KeySheet::new);
+    }
+
+    /// Asks for a folder and keeps the workspace there from now on.
+    public void saveWorkspace() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle("Keep the workspace in a folder");
+        Optional.ofNullable(chooser.showDialog(getScene().getWindow()))
+                .ifPresent(folder -> model.workspace().saveIn(folder.toPath()));
     }
 
     /// Shows what was met while loading.

@@ -1,6 +1,7 @@
 package dev.sextant.desktop.shell;
 
 import dev.sextant.catalog.Operation;
+import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.call.CallViewModel;
 import dev.sextant.desktop.catalog.CatalogViewModel;
 import dev.sextant.desktop.catalog.Listing;
@@ -20,8 +21,12 @@ import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
 import dev.sextant.session.Session;
 import dev.sextant.workspace.Workspace;
+import dev.sextant.workspace.WorkspaceFiles;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,6 +51,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     private final SourceReader reader;
     private final BooleanProperty managing = new SimpleBooleanProperty(this, "managing");
     private final PreferencesViewModel preferences;
+    private final WorkspaceViewModel workspace;
 
     /// A window on which nothing is open.
     public WindowViewModel(Session session, Background background, Samples samples, PreferencesViewModel preferences) {
@@ -57,7 +63,19 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         this.editor =
                 new EnvironmentEditorViewModel(environments, new Schemes(session.schemes()), new SessionSecrets());
         this.first = new FirstViewModel(background, session, samples, preferences.recentProperty(), this);
+        this.workspace = new WorkspaceViewModel(background, this::now);
         environments.currentProperty().addListener((_, _, now) -> tabs.all().forEach(call -> call.resolve(now)));
+        environments.all().addListener((InvalidationListener) _ -> workspace.changed());
+        catalog.listings().addListener((InvalidationListener) _ -> workspace.changed());
+        workspace
+                .folderProperty()
+                .addListener((_, _, folder) ->
+                        preferences.workspaceProperty().set(folder.map(Path::toString)));
+    }
+
+    private Workspace now() {
+        var sources = catalog.listings().stream().map(Listing::source).toList();
+        return new Workspace(title.get(), sources, environments.all());
     }
 
     /// The tree of sources.
@@ -132,13 +150,47 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     }
 
     @Override
-    public void started(Workspace workspace) {
+    public void started(Workspace sample) {
+        workspace.keptNowhere();
+        show(sample);
+    }
+
+    private void show(Workspace other) {
+        leaveSource();
         tabs.clear();
         catalog.clear();
-        title.set(workspace.name());
-        environments.take(workspace.environments());
-        workspace.sources().forEach(this::read);
-        opening.set(false);
+        title.set(other.name());
+        environments.take(other.environments());
+        other.sources().forEach(this::read);
+        opening.set(other.sources().isEmpty());
+    }
+
+    /// Where the workspace is kept.
+    public WorkspaceViewModel workspace() {
+        return workspace;
+    }
+
+    @Override
+    public void open(Path folder, Consumer<Problem> failed) {
+        workspace.read(folder, reading -> {
+            switch (reading) {
+                case WorkspaceFiles.Reading.Found(var found, var problems) -> {
+                    workspace.keptNowhere();
+                    show(found);
+                    workspace.keptIn(folder, found);
+                    preferences.opened(new Recent(found.name(), folder.toString(), Instant.now()));
+                    problems.stream().findFirst().ifPresent(failed);
+                }
+                case WorkspaceFiles.Reading.Absent(var file) ->
+                    failed.accept(Problem.error("There is no workspace %s.".formatted(file), "", "Open another."));
+                case WorkspaceFiles.Reading.Unreadable(var problem) -> failed.accept(problem);
+            }
+        });
+    }
+
+    /// Opens the workspace of the run before, and says why where that does not work.
+    public void restore(Path folder) {
+        open(folder, first::blame);
     }
 
     /// Reads a source into the tree, or reads it anew.

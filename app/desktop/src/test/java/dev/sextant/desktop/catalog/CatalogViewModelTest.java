@@ -115,4 +115,18 @@ final class CatalogViewModelTest {
                 })
                 .toList();
     }
+
+    @Test
+    void tellsServicesOfTheSameNameApart() {
+        var index = Index.of(Fakes.catalog(
+                "x",
+                "",
+                List.of(),
+                Fakes.rpcs("grpc.reflection.v1.ServerReflection", "Info"),
+                Fakes.rpcs("grpc.reflection.v1alpha.ServerReflection", "Info"),
+                Fakes.rpcs("acme.v1.Users", "List")));
+        assertEquals(
+                List.of("v1.ServerReflection", "v1alpha.ServerReflection", "Users"),
+                index.shelves().stream().map(Index.Shelf::label).toList());
+    }
 }

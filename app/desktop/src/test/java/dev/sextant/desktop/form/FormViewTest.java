@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sextant.desktop.Robot;
 import dev.sextant.desktop.controls.Group;
 import dev.sextant.desktop.fx.Background;
+import dev.sextant.schema.Field;
 import dev.sextant.schema.Json;
+import dev.sextant.schema.Notes;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Schema;
 import dev.sextant.themes.Theme;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -46,6 +49,25 @@ final class FormViewTest {
         assertEquals("{}", json());
         robot.press(KeyCode.ENTER);
         assertEquals("{\"text\":\"\"}", json());
+    }
+
+    @Test
+    void nullIsARowOfItsOwn() {
+        var nullable = new Schema.Message(
+                "acme.v1.Nullable",
+                "",
+                List.of(new Field(
+                        "note",
+                        Samples.TEXT,
+                        Field.Presence.OPTIONAL,
+                        Field.Place.BODY,
+                        Notes.NONE.with(Notes.Trait.NULLABLE))),
+                false);
+        show(nullable, "{\"note\":null}");
+        assertTrue(robot.find(".slot .field.default").getAccessibleText().contains("null"));
+        focus("note");
+        robot.type("abc");
+        assertEquals("{\"note\":\"abc\"}", json());
     }
 
     @Test

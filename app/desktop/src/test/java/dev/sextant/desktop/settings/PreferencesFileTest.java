@@ -26,7 +26,8 @@ final class PreferencesFileTest {
                 new TextSize(120),
                 false,
                 true,
-                List.of(new Recent("Lab", "grpc://127.0.0.1:1", Instant.parse("2026-11-22T07:31:04Z"))));
+                List.of(new Recent("Lab", "grpc://127.0.0.1:1", Instant.parse("2026-11-22T07:31:04Z"))),
+                Optional.of("/home/me/acme"));
         assertTrue(file().write(preferences).isEmpty());
         assertEquals(preferences, file().read().preferences());
     }
@@ -52,7 +53,7 @@ final class PreferencesFileTest {
         Files.writeString(
                 folder.resolve("window.json"), "{\"theme\": \"PLAID\", \"text\": 999, \"recent\": [{\"title\": 1}]}");
         assertEquals(
-                new Preferences(Optional.empty(), TextSize.LARGEST, true, false, List.of()),
+                new Preferences(Optional.empty(), TextSize.LARGEST, true, false, List.of(), Optional.empty()),
                 file().read().preferences());
     }
 
