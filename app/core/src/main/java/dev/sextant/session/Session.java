@@ -13,17 +13,24 @@ import dev.sextant.exchange.Exchange;
 import dev.sextant.exchange.ExchangeListener;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.protocol.Opening;
+import dev.sextant.protocol.Progress;
 import dev.sextant.protocol.Protocol;
 import dev.sextant.protocol.Source;
 import dev.sextant.schema.Value;
 import java.time.Clock;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The engine as the faces see it: opens sources, resolves environments to endpoints, runs calls on virtual threads.
 /// For use by several threads.
 public final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
     private final List<Protocol> protocols;
     private final List<AuthScheme> schemes;
     private final Keys keys;
@@ -91,11 +98,26 @@ public final class Session implements AutoCloseable {
 
     /// Reads a source's contract. Blocks; an interrupt stops it.
     public Opening open(Source source, Environment environment) {
+        return open(source, environment, _ -> {});
+    }
+
+    /// Reads a source's contract and tells how far it is, on the thread that reads.
+    public Opening open(Source source, Environment environment, Consumer<Progress> listener) {
         return switch (resolver.resolve(source, environment)) {
-            case Resolution.Resolved(Endpoint endpoint) -> protocol(source).open(source, endpoint);
+            case Resolution.Resolved(Endpoint endpoint) -> protocol(source).open(source, endpoint, listener);
             case Resolution.Unresolved(Problem problem) ->
                 new Opening.Refused(source, Opening.Reason.UNAUTHENTICATED, problem);
         };
+    }
+
+    /// Tells when a file that a contract was read from changes, on a thread of its own; nothing where there is none.
+    public Watch watch(Opening.Opened opened, Runnable changed) {
+        try {
+            return FileWatch.start(opened.catalog().disk(), changed);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be watched", opened.source().location(), e);
+            return () -> {};
+        }
     }
 
     /// Reads the first of several guesses at a source that gives a contract; else the refusal that says most.

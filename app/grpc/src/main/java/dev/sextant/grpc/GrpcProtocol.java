@@ -10,10 +10,12 @@ import dev.sextant.grpc.connection.Connections;
 import dev.sextant.grpc.contract.GrpcCatalog;
 import dev.sextant.grpc.proto.Protoc;
 import dev.sextant.protocol.Opening;
+import dev.sextant.protocol.Progress;
 import dev.sextant.protocol.Protocol;
 import dev.sextant.protocol.Source;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// gRPC: contracts by server reflection, from .proto files and descriptor sets; calls of all four kinds over HTTP/2.
 public final class GrpcProtocol implements Protocol {
@@ -42,9 +44,14 @@ public final class GrpcProtocol implements Protocol {
 
     @Override
     public Opening open(Source source, Endpoint endpoint) {
+        return open(source, endpoint, _ -> {});
+    }
+
+    @Override
+    public Opening open(Source source, Endpoint endpoint, Consumer<Progress> listener) {
         return switch (source.kind()) {
             case PROTO, DESCRIPTORS -> new FileOpener(protoc).open(source);
-            case REFLECTION, OPENAPI -> new Opener(connections, protoc).open(source, endpoint);
+            case REFLECTION, OPENAPI -> new Opener(connections, protoc, listener).open(source, endpoint);
         };
     }
 

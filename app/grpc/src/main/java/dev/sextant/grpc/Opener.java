@@ -13,11 +13,13 @@ import dev.sextant.grpc.contract.Reading;
 import dev.sextant.grpc.contract.Reflection;
 import dev.sextant.grpc.proto.Protoc;
 import dev.sextant.protocol.Opening;
+import dev.sextant.protocol.Progress;
 import dev.sextant.protocol.Source;
 import dev.sextant.transport.Failure;
+import java.util.function.Consumer;
 
 /// Opens a source by reflection, or says why it cannot be opened.
-record Opener(Connections connections, Protoc protoc) {
+record Opener(Connections connections, Protoc protoc, Consumer<Progress> listener) {
 
     Opening open(Source source, Endpoint endpoint) {
         var target = Target.of(endpoint.address());
@@ -58,7 +60,7 @@ record Opener(Connections connections, Protoc protoc) {
         }
         var authority = connection.target().authority();
         var asking = endpoint.allHeaders().overriddenBy(source.options().headers());
-        return switch (Reflection.read(connection.channel(), () -> Headers.toWire(asking))) {
+        return switch (Reflection.read(connection.channel(), () -> Headers.toWire(asking), listener)) {
             case Reading.Read(var gathered) -> {
                 var mended = new Mending(protoc).mend(gathered, source.options());
                 yield new Opening.Opened(source, new GrpcCatalog(authority, mended));

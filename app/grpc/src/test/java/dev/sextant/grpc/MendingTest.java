@@ -17,12 +17,14 @@ import dev.sextant.grpc.codec.Encoder;
 import dev.sextant.grpc.codec.Encoding;
 import dev.sextant.grpc.contract.GrpcCatalog;
 import dev.sextant.protocol.Opening;
+import dev.sextant.protocol.Progress;
 import dev.sextant.protocol.Source;
 import dev.sextant.schema.Notes;
 import dev.sextant.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +158,17 @@ final class MendingTest {
             assertEquals(Opening.Reason.UNAUTHENTICATED, desk.refusal().reason());
             var catalog = opened(desk, Source.Options.USUAL.asking(Metadata.of("x-reflect", "yes")));
             assertEquals(1, catalog.operations().count());
+        }
+    }
+
+    @Test
+    void tellsHowFarItIs() {
+        try (var server = new ScriptedReflection(List.of("acme.Svc"), SERVICE, COMMON);
+                var desk = server.desk()) {
+            var heard = new ArrayList<Progress>();
+            var address = desk.endpoint().address().toString();
+            desk.protocol().open(Source.of(Source.Kind.REFLECTION, address), desk.endpoint(), heard::add);
+            assertEquals(new Progress("1 files", 1, 1), heard.getFirst());
         }
     }
 

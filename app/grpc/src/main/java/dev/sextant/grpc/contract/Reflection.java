@@ -5,6 +5,7 @@ import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.sextant.catalog.Problem;
+import dev.sextant.protocol.Progress;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.Metadata;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -40,36 +42,45 @@ public final class Reflection {
     private static final int LARGEST_ANSWER = 64 << 20;
 
     private final Interview interview;
+    private final Consumer<Progress> listener;
     private final SequencedMap<String, FileDescriptorProto> files = new LinkedHashMap<>();
     private final Set<String> defined = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
     private final Map<String, String> unserved = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Reflection(Interview interview) {
+    private Reflection(Interview interview, Consumer<Progress> listener) {
         this.interview = interview;
+        this.listener = listener;
     }
 
     /// Reads all of it, by v1 or, where the server does not know that, by v1alpha. Blocks at most a minute; throws when
     /// the thread is interrupted.
-    public static Reading read(Channel channel, Supplier<Metadata> headers) throws InterruptedException {
+    public static Reading read(Channel channel, Supplier<Metadata> headers, Consumer<Progress> listener)
+            throws InterruptedException {
         var options = CallOptions.DEFAULT
                 .withDeadlineAfter(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .withMaxInboundMessageSize(LARGEST_ANSWER);
-        var reading = read(channel, Version.V1, options, headers);
+        var reading = read(channel, Version.V1, options, headers, listener);
         return reading instanceof Reading.Ended(var status, var _) && status.getCode() == Status.Code.UNIMPLEMENTED
-                ? read(channel, Version.V1ALPHA, options, headers)
+                ? read(channel, Version.V1ALPHA, options, headers, listener)
                 : reading;
     }
 
-    private static Reading read(Channel channel, Version version, CallOptions options, Supplier<Metadata> headers)
+    private static Reading read(
+            Channel channel,
+            Version version,
+            CallOptions options,
+            Supplier<Metadata> headers,
+            Consumer<Progress> listener)
             throws InterruptedException {
         try (var interview = new Interview(channel, version, options, headers)) {
-            return read(interview, version);
+            return read(interview, version, listener);
         }
     }
 
-    private static Reading read(Interview interview, Version version) throws InterruptedException {
+    private static Reading read(Interview interview, Version version, Consumer<Progress> listener)
+            throws InterruptedException {
         return switch (interview.askAlone(question().setListServices("*").build())) {
             case Answer.Ended(var status, var trailers) -> new Reading.Ended(status, trailers);
             case Answer.Given(var response)
@@ -79,7 +90,7 @@ public final class Reflection {
                         .map(ServiceResponse::getName)
                         .distinct()
                         .toList();
-                var reflection = new Reflection(interview);
+                var reflection = new Reflection(interview, listener);
                 reflection.services(services);
                 reflection.imports();
                 reflection.types();
@@ -184,6 +195,8 @@ public final class Reflection {
                 var thing = few.get(index);
                 take(answers.get(index)).ifPresent(why -> refused.put(thing, why));
             }
+            listener.accept(new Progress(
+                    "%d files".formatted(files.size()), things.size() - waiting.size(), things.size()));
         }
         return refused;
     }

@@ -29,6 +29,11 @@ public final class Protoc implements AutoCloseable {
         return folder.isEmpty() ? folder : Optional.of(Files.createTempDirectory(folder.get(), "run"));
     }
 
+    /// The program itself, unpacked; empty where this build carries none.
+    public Optional<Path> program() throws IOException {
+        return home().map(folder -> folder.resolve(RESOURCE));
+    }
+
     private synchronized Optional<Path> home() throws IOException {
         var known = home;
         if (known != null && Files.exists(known.resolve(RESOURCE))) {
