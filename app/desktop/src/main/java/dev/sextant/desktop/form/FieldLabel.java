@@ -1,11 +1,13 @@
 package dev.sextant.desktop.form;
 
+import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Notes;
 import dev.sextant.schema.Schema;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -23,6 +25,9 @@ final class FieldLabel extends VBox {
             star();
         }
         Styles.toggle(name(), "deprecated", field.has(Notes.Trait.DEPRECATED));
+        if (field.has(Notes.Trait.MISSING_TYPE)) {
+            lacking();
+        }
     }
 
     /// Of anything with a name, a line under it, and a text for the tooltip.
@@ -41,6 +46,14 @@ final class FieldLabel extends VBox {
 
     private javafx.scene.Node name() {
         return ((HBox) getChildren().getFirst()).getChildren().getFirst();
+    }
+
+    /// The contract names its type and nobody gave it.
+    private void lacking() {
+        var mark = Icon.WARNING.small();
+        mark.getStyleClass().add("warn");
+        ((HBox) getChildren().getFirst()).getChildren().add(mark);
+        ((Label) getChildren().getLast()).setText("its type is missing");
     }
 
     private void star() {
@@ -80,6 +93,7 @@ final class FieldLabel extends VBox {
                     case NULLABLE -> "may be null";
                     case SECRET -> "secret";
                     case ISSUED -> "got by Sextant";
+                    case MISSING_TYPE -> "its type is missing; what it holds is sent as it is";
                 })
                 .collect(Collectors.joining(", "));
     }

@@ -1,5 +1,6 @@
 package dev.sextant.desktop.source;
 
+import dev.sextant.catalog.Lack;
 import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.catalog.Listing;
 import dev.sextant.desktop.controls.Buttons;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 /// What lacks in a contract, in words a person can act on: a file that is given or dropped here mends it.
 final class SourceDoctor extends BorderPane {
     private static final int MOST = 200;
+    private static final int FEW = 4;
 
     private final SourceViewModel model;
     private final VBox list = new VBox(12);
@@ -45,10 +47,28 @@ final class SourceDoctor extends BorderPane {
         } else if (problems.isEmpty()) {
             list.getChildren().setAll(new EmptyState("Nothing lacks", "Everything in the contract was understood."));
         } else {
-            list.getChildren()
-                    .setAll(problems.stream().limit(MOST).map(this::card).toList());
+            var lacks = model.lacks();
+            var lacking = lacks.stream().map(Lack::problem).toList();
+            list.getChildren().setAll(lacks.stream().limit(MOST).map(this::card).toList());
+            problems.stream()
+                    .filter(problem -> !lacking.contains(problem))
+                    .limit(MOST)
+                    .map(this::card)
+                    .forEach(list.getChildren()::add);
             addRest(problems);
         }
+    }
+
+    /// What suffers from it stands below.
+    private Node card(Lack lack) {
+        var notice = card(lack.problem());
+        if (lack.uses().isEmpty()) {
+            return notice;
+        }
+        var uses = lack.uses().size() > FEW ? lack.uses().subList(0, FEW) : lack.uses();
+        var rest = lack.uses().size() - uses.size();
+        var words = "Used by " + String.join(", ", uses) + (rest > 0 ? " and %d more".formatted(rest) : "");
+        return new VBox(4, notice, Texts.sentence(words, "hint", "code"));
     }
 
     private void addRest(List<Problem> problems) {

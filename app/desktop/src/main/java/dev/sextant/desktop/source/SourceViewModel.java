@@ -1,5 +1,6 @@
 package dev.sextant.desktop.source;
 
+import dev.sextant.catalog.Lack;
 import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.catalog.CatalogViewModel;
 import dev.sextant.desktop.catalog.Listing;
@@ -70,6 +71,13 @@ public final class SourceViewModel {
             case Listing.Ready ready -> ready.opened().catalog().problems();
             case Listing.Refused(var _, var problem) -> List.of(problem);
         };
+    }
+
+    /// What it refers to and nobody gave.
+    public List<Lack> lacks() {
+        return listing.get() instanceof Listing.Ready ready
+                ? ready.opened().catalog().lacks()
+                : List.of();
     }
 
     /// Makes its calls travel by another wire.
