@@ -37,6 +37,7 @@ final class RunningExchange implements Exchange, ExchangeListener {
         synchronized (this) {
             begun = exchange;
             late = ended;
+            notifyAll();
             asked = List.copyOf(waiting);
             waiting.clear();
         }
@@ -64,6 +65,7 @@ final class RunningExchange implements Exchange, ExchangeListener {
                 return;
             }
             ended = event instanceof ExchangeEvent.Completed || event instanceof ExchangeEvent.Failed;
+            notifyAll();
         }
         listener.on(event);
     }
@@ -71,6 +73,20 @@ final class RunningExchange implements Exchange, ExchangeListener {
     @Override
     public void send(Value.Struct message) {
         when(exchange -> exchange.send(message));
+    }
+
+    @Override
+    public void awaitReady() throws InterruptedException {
+        Exchange exchange;
+        synchronized (this) {
+            while (begun == null && !ended) {
+                wait();
+            }
+            exchange = begun;
+        }
+        if (exchange != null) {
+            exchange.awaitReady();
+        }
     }
 
     @Override

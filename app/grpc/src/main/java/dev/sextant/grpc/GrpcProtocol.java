@@ -9,6 +9,7 @@ import dev.sextant.grpc.call.GrpcExchange;
 import dev.sextant.grpc.connection.Connections;
 import dev.sextant.grpc.contract.GrpcCatalog;
 import dev.sextant.grpc.proto.Protoc;
+import dev.sextant.grpc.web.WebConnection;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Progress;
 import dev.sextant.protocol.Protocol;
@@ -17,7 +18,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// gRPC: contracts by server reflection, from .proto files and descriptor sets; calls of all four kinds over HTTP/2.
+/// gRPC: contracts by server reflection, from .proto files and descriptor sets; calls of all four kinds over HTTP/2, and as
+/// gRPC-Web or Connect.
 public final class GrpcProtocol implements Protocol {
     private final Connections connections;
     private final Protoc protoc = new Protoc();
@@ -29,7 +31,7 @@ public final class GrpcProtocol implements Protocol {
 
     /// A protocol that waits so long for a connection.
     GrpcProtocol(Duration patience) {
-        connections = new Connections(patience);
+        connections = new Connections(patience, WebConnection::new);
     }
 
     @Override
@@ -49,10 +51,18 @@ public final class GrpcProtocol implements Protocol {
 
     @Override
     public Opening open(Source source, Endpoint endpoint, Consumer<Progress> listener) {
-        return switch (source.kind()) {
-            case PROTO, DESCRIPTORS -> new FileOpener(protoc).open(source);
-            case REFLECTION, OPENAPI -> new Opener(connections, protoc, listener).open(source, endpoint);
-        };
+        return spoken(
+                switch (source.kind()) {
+                    case PROTO, DESCRIPTORS -> new FileOpener(protoc).open(source);
+                    case REFLECTION, OPENAPI -> new Opener(connections, protoc, listener).open(source, endpoint);
+                });
+    }
+
+    /// What was opened is called over the wire that its source names.
+    private static Opening spoken(Opening opening) {
+        return opening instanceof Opening.Opened(var source, GrpcCatalog catalog)
+                ? new Opening.Opened(source, catalog.over(source.options().wire()))
+                : opening;
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.sextant.grpc.call.Headers;
 import dev.sextant.grpc.connection.Arrival;
 import dev.sextant.grpc.connection.Connection;
 import dev.sextant.grpc.connection.Connections;
-import dev.sextant.grpc.connection.Diagnosis;
 import dev.sextant.grpc.connection.Target;
 import dev.sextant.grpc.contract.GrpcCatalog;
 import dev.sextant.grpc.contract.Reading;
@@ -16,10 +15,13 @@ import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Progress;
 import dev.sextant.protocol.Source;
 import dev.sextant.transport.Failure;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Opens a source by reflection, or says why it cannot be opened.
 record Opener(Connections connections, Protoc protoc, Consumer<Progress> listener) {
+    /// What is tried where gRPC itself is not spoken.
+    private static final List<Source.Wire> OTHERS = List.of(Source.Wire.GRPC_WEB, Source.Wire.CONNECT);
 
     Opening open(Source source, Endpoint endpoint) {
         var target = Target.of(endpoint.address());
@@ -36,7 +38,29 @@ record Opener(Connections connections, Protoc protoc, Consumer<Progress> listene
         if (fault.isPresent()) {
             return new Opening.Refused(source, Opening.Reason.UNAUTHENTICATED, fault.get());
         }
-        return switch (connections.to(target.get(), endpoint.tls(), endpoint.route())) {
+        return over(source, endpoint, target.get());
+    }
+
+    /// Who does not answer in gRPC may speak one of its other wires.
+    private Opening over(Source source, Endpoint endpoint, Target target) {
+        var opening = on(source, endpoint, target);
+        if (source.options().wire() != Source.Wire.GRPC || !maySpeakAnother(opening)) {
+            return opening;
+        }
+        return OTHERS.stream()
+                .map(wire -> on(source.with(source.options().over(wire)), endpoint, target))
+                .filter(Opening.Opened.class::isInstance)
+                .findFirst()
+                .orElse(opening);
+    }
+
+    private static boolean maySpeakAnother(Opening opening) {
+        return opening instanceof Opening.Refused(var _, var reason, var _) && reason == Opening.Reason.NOT_A_CONTRACT;
+    }
+
+    private Opening on(Source source, Endpoint endpoint, Target target) {
+        var wire = source.options().wire();
+        return switch (connections.to(target, wire, endpoint.tls(), endpoint.route())) {
             case Connections.Line.Closed(var problem) ->
                 new Opening.Refused(source, Opening.Reason.UNREACHABLE, problem);
             case Connections.Line.Open(var connection) -> interruptibly(source, endpoint, connection);
@@ -56,7 +80,7 @@ record Opener(Connections connections, Protoc protoc, Consumer<Progress> listene
         var arrival = connection.arrive(connections.patience(), _ -> {});
         if (arrival == Arrival.UNKNOWN_HOST || arrival == Arrival.SILENT) {
             connections.drop(connection);
-            return refused(source, new Diagnosis(connection).of(arrival, connections.patience()));
+            return refused(source, connection.diagnose(arrival, connections.patience()));
         }
         var authority = connection.target().authority();
         var asking = endpoint.allHeaders().overriddenBy(source.options().headers());

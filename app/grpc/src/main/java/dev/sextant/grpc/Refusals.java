@@ -3,7 +3,6 @@ package dev.sextant.grpc;
 import dev.sextant.catalog.Problem;
 import dev.sextant.grpc.connection.Arrival;
 import dev.sextant.grpc.connection.Connection;
-import dev.sextant.grpc.connection.Diagnosis;
 import dev.sextant.grpc.connection.HttpAnswer;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
@@ -24,7 +23,7 @@ record Refusals(Source source, Connection connection) {
     }
 
     private Opening unreached(Status status) {
-        var failure = new Diagnosis(connection).of(status);
+        var failure = connection.diagnose(status);
         return new Opening.Refused(source, reason(failure.kind()), failure.problem());
     }
 

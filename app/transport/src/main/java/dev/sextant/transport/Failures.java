@@ -15,7 +15,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what the network threw into what a person can act on.
-final class Failures {
+public final class Failures {
     /// The first byte of a TLS alert record (RFC 8446 section 5.1), which a TLS port sends back to plain text.
     private static final String ALERT = "\u0015";
 
@@ -24,7 +24,7 @@ final class Failures {
     private final boolean secure;
 
     /// Failures of calls to this host and port.
-    Failures(String host, int port, boolean secure) {
+    public Failures(String host, int port, boolean secure) {
         this.host = host;
         this.authority = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         this.secure = secure;
@@ -34,7 +34,8 @@ final class Failures {
         return failure(Kind.CANCELLED, "Stopped by you.", "The server may still be working.", "");
     }
 
-    Failure timedOut(Phase phase, Duration deadline) {
+    /// The time was over when the call had come so far.
+    public Failure timedOut(Phase phase, Duration deadline) {
         return failure(
                 Kind.TIMED_OUT,
                 "No whole answer from %s in %s.".formatted(authority, seconds(deadline)),
@@ -42,7 +43,8 @@ final class Failures {
                 "");
     }
 
-    Failure explain(IOException failure, Phase phase) {
+    /// What was thrown when the call had come so far.
+    public Failure explain(IOException failure, Phase phase) {
         return switch (failure) {
             case Intake.TooLarge tooLarge -> tooLarge(tooLarge);
             case UnknownHostException _ -> unknownHost();

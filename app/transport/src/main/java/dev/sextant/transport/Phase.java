@@ -1,7 +1,7 @@
 package dev.sextant.transport;
 
 /// How far a call has come. `unfinished` says what had not happened yet, for a call that ran out of time.
-enum Phase {
+public enum Phase {
     LOOKUP("The name was still being looked up."),
     CONNECT("No connection came about: a firewall may drop it."),
     SECURE("DNS and TCP worked, TLS did not: the port may speak plain text."),

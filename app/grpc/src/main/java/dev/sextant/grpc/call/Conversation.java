@@ -1,10 +1,12 @@
 package dev.sextant.grpc.call;
 
 import dev.sextant.exchange.ExchangeEvent;
+import dev.sextant.grpc.connection.Connection;
 import io.grpc.ClientCall;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import java.time.Instant;
+import java.util.Objects;
 
 /// Hears what the server says in a call and passes it on. On the call's thread.
 final class Conversation extends ClientCall.Listener<byte[]> {
@@ -34,8 +36,9 @@ final class Conversation extends ClientCall.Listener<byte[]> {
     public void onHeaders(Metadata headers) {
         begun = true;
         watch.tell();
+        var version = Objects.requireNonNullElse(call.getAttributes().get(Connection.VERSION), "HTTP/2");
         strands.story()
-                .tell(new ExchangeEvent.HeadersReceived(Instant.now(), HTTP_OK, "HTTP/2", Headers.fromWire(headers)));
+                .tell(new ExchangeEvent.HeadersReceived(Instant.now(), HTTP_OK, version, Headers.fromWire(headers)));
     }
 
     @Override
@@ -43,8 +46,13 @@ final class Conversation extends ClientCall.Listener<byte[]> {
         watch.tell();
         var at = Instant.now();
         strands.story()
-                .tell(new ExchangeEvent.MessageReceived(at, strands.story().messages(), messages.body(message)));
+                .tell(new ExchangeEvent.MessageReceived(at, strands.story().messages(), messages.body(message, watch.wireSize(message.length))));
         call.request(1);
+    }
+
+    @Override
+    public void onReady() {
+        strands.outbox().ready();
     }
 
     /// A status that was made here has a cause, or came before any trailers, or refuses a message of the server. (The

@@ -8,7 +8,6 @@ import dev.sextant.exchange.Outcome;
 import dev.sextant.grpc.codec.MessageTypes;
 import dev.sextant.grpc.connection.Arrival;
 import dev.sextant.grpc.connection.Connection;
-import dev.sextant.grpc.connection.Diagnosis;
 import dev.sextant.grpc.connection.HttpAnswer;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -58,7 +57,7 @@ final class Endings {
 
     /// The server has no address, or was not reached in the time there was.
     ExchangeEvent unreached(Arrival arrival) {
-        var failure = new Diagnosis(connection).of(arrival, strands.story().lasted());
+        var failure = connection.diagnose(arrival, strands.story().lasted());
         var late = arrival == Arrival.SILENT
                 && request.options().deadline().isPositive()
                 && strands.story().lasted().compareTo(request.options().deadline()) >= 0;
@@ -78,7 +77,7 @@ final class Endings {
 
     private ExchangeEvent unheard(Status status) {
         return HttpAnswer.of(status).map(answer -> foreign(answer, status)).orElseGet(() -> {
-            var failure = new Diagnosis(connection).of(status);
+            var failure = connection.diagnose(status);
             return new Failed(Instant.now(), failure.kind().outcome(), failure.problem());
         });
     }

@@ -39,7 +39,7 @@ public final class GrpcExchange implements Exchange {
         switch (Preparation.of(catalog, call, endpoint)) {
             case Preparation.Unfit(var problem) -> unfit(problem);
             case Preparation.Ready(var request) -> {
-                switch (connections.to(request.target(), endpoint.tls(), endpoint.route())) {
+                switch (connections.to(request.target(), catalog.wire(), endpoint.tls(), endpoint.route())) {
                     case Connections.Line.Open(var connection) ->
                         new Journey(request, connections, connection, catalog.types(), strands).begin();
                     case Connections.Line.Closed(var problem) -> unfit(problem);
@@ -64,6 +64,11 @@ public final class GrpcExchange implements Exchange {
                         case Preparation.Packed.Misfit(var problem) -> stop(new Stop.Unfit(problem));
                     }
                 });
+    }
+
+    @Override
+    public void awaitReady() throws InterruptedException {
+        strands.outbox().awaitReady();
     }
 
     @Override

@@ -102,6 +102,8 @@ final class Journey {
                 .withMaxInboundMessageSize(
                         (int) Math.min(Integer.MAX_VALUE, request.options().largestMessage()))
                 .withExecutor(strands.agenda())
+                .withOption(Connection.EVENTS, this::tell)
+                .withOption(Connection.CONNECTING, patience())
                 .withStreamTracerFactory(watch.factory());
         if (limited()) {
             options = options.withDeadlineAfter(left().toNanos(), TimeUnit.NANOSECONDS);

@@ -27,12 +27,13 @@ final class Messages {
         decoder = new Decoder(types);
     }
 
-    Body body(byte[] message) {
+    /// The body of a message that took so many bytes on the wire.
+    Body body(byte[] message, long wireSize) {
         try (var json = new BodySpool()) {
             Json.write(decoder.value(Wire.parse(type, message, types.extensions())), json);
-            return json.finish(JSON, () -> message.length);
+            return json.finish(JSON, () -> wireSize);
         } catch (InvalidProtocolBufferException _) {
-            return Body.of(RAW, message, message.length);
+            return Body.of(RAW, message, wireSize);
         } catch (IOException e) {
             throw new UncheckedIOException("the answer could not be kept", e);
         }

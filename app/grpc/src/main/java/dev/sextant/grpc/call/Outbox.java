@@ -22,6 +22,7 @@ final class Outbox {
             return;
         }
         call = begun;
+        notifyAll();
         first.forEach(begun::sendMessage);
         waiting.forEach(begun::sendMessage);
         waiting.clear();
@@ -56,6 +57,7 @@ final class Outbox {
         if (!over) {
             over = true;
             stop = reason;
+            notifyAll();
             if (call != null) {
                 call.cancel("stopped", null);
             }
@@ -72,8 +74,21 @@ final class Outbox {
         return over;
     }
 
+    /// Waits until the call takes more without queueing it.
+    synchronized void awaitReady() throws InterruptedException {
+        while (!over && !halfClosed && (call == null || !call.isReady())) {
+            wait();
+        }
+    }
+
+    /// The call takes more again.
+    synchronized void ready() {
+        notifyAll();
+    }
+
     /// The call has ended.
     synchronized void close() {
         over = true;
+        notifyAll();
     }
 }

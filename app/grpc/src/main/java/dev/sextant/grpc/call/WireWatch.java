@@ -4,6 +4,9 @@ import dev.sextant.exchange.ExchangeEvent;
 import io.grpc.ClientStreamTracer;
 import io.grpc.Metadata;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /// Sees what a call's stream does on the wire: tells when the request went out, and knows whether the server itself
@@ -12,6 +15,7 @@ final class WireWatch extends ClientStreamTracer {
     private final Request request;
     private final Strands strands;
     private volatile @Nullable Instant sent;
+    private final Queue<Long> sizes = new ConcurrentLinkedQueue<>();
     private volatile boolean answered;
     private boolean told;
 
@@ -38,6 +42,16 @@ final class WireWatch extends ClientStreamTracer {
     public void outboundHeaders() {
         sent = Instant.now();
         strands.agenda().execute(this::tell);
+    }
+
+    /// Bytes that the next message took on the wire; this many where nobody counted.
+    long wireSize(long otherwise) {
+        return Objects.requireNonNullElse(sizes.poll(), otherwise);
+    }
+
+    @Override
+    public void inboundMessageRead(int index, long wireSize, long size) {
+        sizes.add(wireSize);
     }
 
     @Override

@@ -1,142 +1,50 @@
 package dev.sextant.grpc.connection;
 
 import dev.sextant.exchange.ExchangeEvent;
-import io.grpc.ConnectivityState;
-import io.grpc.ManagedChannel;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.security.cert.X509Certificate;
+import dev.sextant.transport.Failure;
+import io.grpc.Attributes;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.Status;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLPeerUnverifiedException;
-import javax.net.ssl.SSLSession;
 
-/// A channel to one target. For several threads.
-public final class Connection {
-    private final Target target;
-    private final Way way;
-    private final ManagedChannel channel;
-    private final Dialler dialler;
+/// A way to a server on which calls are made. For several threads.
+public interface Connection {
+    /// Who hears how a call gets to its server, where the channel itself finds the way.
+    CallOptions.Key<Consumer<ExchangeEvent>> EVENTS = CallOptions.Key.createWithDefault("events", _ -> {});
 
-    Connection(Target target, Way way, ManagedChannel channel, Dialler dialler) {
-        this.target = target;
-        this.way = way;
-        this.channel = channel;
-        this.dialler = dialler;
-    }
+    /// How long the connection of a call may take; zero sets no limit.
+    CallOptions.Key<Duration> CONNECTING = CallOptions.Key.createWithDefault("connecting", Duration.ZERO);
+
+    /// The version of HTTP that the answer came in: an attribute of a call.
+    Attributes.Key<String> VERSION = Attributes.Key.create("version");
 
     /// Where it leads.
-    public Target target() {
-        return target;
-    }
-
-    /// Whom it dials.
-    Way way() {
-        return way;
-    }
+    Target target();
 
     /// The channel for calls.
-    public ManagedChannel channel() {
-        return channel;
-    }
-
-    Optional<Dial> latestDial() {
-        return dialler.latest();
-    }
+    Channel channel();
 
     /// Goes there unless the connection stands, telling what happens on the way. Blocks at most this long; an interrupt
     /// ends it.
-    public Arrival arrive(Duration patience, Consumer<ExchangeEvent> listener) throws InterruptedException {
-        if (channel.getState(false) == ConnectivityState.READY) {
-            latestDial()
-                    .ifPresent(
-                            dial -> listener.accept(new ExchangeEvent.Connected(Instant.now(), dial.address(), true)));
-            return Arrival.THERE;
-        }
-        var end = System.nanoTime() + patience.toNanos();
-        var looked = lookUp(patience, listener);
-        if (looked != Arrival.THERE) {
-            return looked;
-        }
-        var arrival = connect(end);
-        tell(listener);
-        return arrival;
-    }
+    Arrival arrive(Duration patience, Consumer<ExchangeEvent> listener) throws InterruptedException;
 
     /// Forgets a failure, so that the next way is set out on at once.
-    public void dialAgain() {
-        channel.resetConnectBackoff();
-    }
+    void dialAgain();
 
-    /// Asks for the name before the channel does, who will find the answer in the runtime's cache.
-    private Arrival lookUp(Duration patience, Consumer<ExchangeEvent> listener) throws InterruptedException {
-        var lookup = new FutureTask<>(() -> InetAddress.getAllByName(way.host()));
-        Thread.ofVirtual().name("look up " + way.host()).start(lookup);
-        try {
-            var addresses = Arrays.stream(lookup.get(patience.toNanos(), TimeUnit.NANOSECONDS))
-                    .map(InetAddress::getHostAddress)
-                    .toList();
-            listener.accept(new ExchangeEvent.NameResolved(Instant.now(), way.host(), addresses));
-            return Arrival.THERE;
-        } catch (TimeoutException _) {
-            return Arrival.SILENT;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownHostException) {
-                return Arrival.UNKNOWN_HOST;
-            }
-            throw new IllegalStateException("the look-up failed", e);
-        }
-    }
+    /// Whether it failed, so that another should be made.
+    boolean failed();
 
-    private Arrival connect(long end) throws InterruptedException {
-        while (true) {
-            var state = channel.getState(true);
-            switch (state) {
-                case READY -> {
-                    return Arrival.THERE;
-                }
-                case TRANSIENT_FAILURE, SHUTDOWN -> {
-                    return Arrival.BROKEN;
-                }
-                case IDLE, CONNECTING -> {
-                    var changed = new CountDownLatch(1);
-                    channel.notifyWhenStateChanged(state, changed::countDown);
-                    if (!changed.await(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                        return Arrival.SILENT;
-                    }
-                }
-            }
-        }
-    }
+    /// Why nobody was reached within this time.
+    Failure diagnose(Arrival arrival, Duration waited);
 
-    private void tell(Consumer<ExchangeEvent> listener) {
-        latestDial().ifPresent(dial -> {
-            dial.connected().ifPresent(at -> listener.accept(new ExchangeEvent.Connected(at, dial.address(), false)));
-            dial.handshake().ifPresent(handshake -> listener.accept(secured(handshake)));
-        });
-    }
+    /// Why a call ended without a status of the server.
+    Failure diagnose(Status status);
 
-    private static ExchangeEvent secured(Dial.Handshake handshake) {
-        var session = handshake.session();
-        return new ExchangeEvent.Secured(
-                handshake.at(), session.getProtocol(), session.getCipherSuite(), peer(session));
-    }
+    /// Ends it when its calls have ended.
+    void retire();
 
-    private static String peer(SSLSession session) {
-        try {
-            return session.getPeerCertificates()[0] instanceof X509Certificate certificate
-                    ? certificate.getSubjectX500Principal().getName()
-                    : "";
-        } catch (SSLPeerUnverifiedException _) {
-            return "";
-        }
-    }
+    /// Ends it, and its calls.
+    void close();
 }

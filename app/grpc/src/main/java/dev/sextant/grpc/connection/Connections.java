@@ -3,8 +3,8 @@ package dev.sextant.grpc.connection;
 import dev.sextant.catalog.Problem;
 import dev.sextant.environment.Route;
 import dev.sextant.environment.Tls;
+import dev.sextant.protocol.Source;
 import dev.sextant.transport.Trust;
-import io.grpc.ConnectivityState;
 import io.grpc.okhttp.OkHttpChannelBuilder;
 import io.grpc.okhttp.internal.OkHostnameVerifier;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.HostnameVerifier;
 
-/// The connections there are, one for each target, trust and route. For several threads.
+/// The connections there are, one for each target, wire, trust and route. For several threads.
 public final class Connections implements AutoCloseable {
     /// How long a person waits for a connection.
     public static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -42,13 +42,22 @@ public final class Connections implements AutoCloseable {
 
     private final Map<Key, Connection> open = new HashMap<>();
     private final Duration patience;
+    private final Web web;
 
-    /// Connections that may take this long to come about.
-    public Connections(Duration patience) {
+    /// Connections that may take this long to come about; those of other wires than gRPC's own are made by `web`.
+    public Connections(Duration patience, Web web) {
         this.patience = patience;
+        this.web = web;
     }
 
-    private record Key(Target target, Tls tls, Route route) {}
+    /// Makes connections over plain HTTP.
+    @FunctionalInterface
+    public interface Web {
+        /// A way to a target over a wire that is not gRPC's own.
+        Connection to(Target target, Source.Wire wire, Trust.Ready trust, Route route);
+    }
+
+    private record Key(Target target, Source.Wire wire, Tls tls, Route route) {}
 
     /// What asking for a connection gives.
     public sealed interface Line {
@@ -61,16 +70,16 @@ public final class Connections implements AutoCloseable {
 
     /// The connection to a target: the one that stands, or a new one. One that failed is replaced, so that its back-off
     /// makes nobody wait.
-    public synchronized Line to(Target target, Tls tls, Route route) {
-        var key = new Key(target, tls, route);
+    public synchronized Line to(Target target, Source.Wire wire, Tls tls, Route route) {
+        var key = new Key(target, wire, tls, route);
         var known = open.get(key);
-        if (known != null && !failed(known)) {
+        if (known != null && !known.failed()) {
             return new Line.Open(known);
         }
         if (known != null) {
-            known.channel().shutdown();
+            known.retire();
         }
-        var line = make(target, tls, route);
+        var line = make(key);
         if (line instanceof Line.Open(var connection)) {
             open.put(key, connection);
         }
@@ -85,38 +94,43 @@ public final class Connections implements AutoCloseable {
     /// Gives a connection up that leads nowhere; calls on it end.
     public synchronized void drop(Connection connection) {
         open.values().remove(connection);
-        connection.channel().shutdownNow();
+        connection.close();
     }
 
-    private static boolean failed(Connection connection) {
-        var state = connection.channel().getState(false);
-        return state == ConnectivityState.TRANSIENT_FAILURE || state == ConnectivityState.SHUTDOWN;
-    }
-
-    private Line make(Target target, Tls tls, Route route) {
-        var way = Way.to(target, route);
-        var dialler = new Dialler(way);
-        var channel = channel(target, route, way).socketFactory(dialler);
-        if (!target.secure()) {
-            return new Line.Open(
-                    new Connection(target, way, channel.usePlaintext().build(), dialler));
+    private Line make(Key key) {
+        if (key.wire() == Source.Wire.GRPC && !key.target().secure()) {
+            var way = Way.to(key.target(), key.route());
+            var dialler = new Dialler(way);
+            var channel = channel(key, way).socketFactory(dialler).usePlaintext();
+            return new Line.Open(new Http2Connection(key.target(), way, channel.build(), dialler));
         }
-        return switch (Trust.of(tls)) {
+        return switch (Trust.of(key.tls())) {
             case Trust.Broken(var problem) -> new Line.Closed(problem);
-            case Trust.Ready(var sockets, var _, var verified, var lacking) -> {
-                dialler.lacks(lacking);
-                channel.sslSocketFactory(sockets)
-                        .tlsConnectionSpec(VERSIONS, SUITES)
-                        .hostnameVerifier(verifier(dialler, verified));
-                yield new Line.Open(new Connection(target, way, channel.build(), dialler));
-            }
+            case Trust.Ready trust ->
+                new Line.Open(
+                        key.wire() == Source.Wire.GRPC
+                                ? secure(key, trust)
+                                : web.to(key.target(), key.wire(), trust, key.route()));
         };
     }
 
+    private static Connection secure(Key key, Trust.Ready trust) {
+        var way = Way.to(key.target(), key.route());
+        var dialler = new Dialler(way);
+        dialler.lacks(trust.lacking());
+        var channel = channel(key, way)
+                .socketFactory(dialler)
+                .sslSocketFactory(trust.sockets())
+                .tlsConnectionSpec(VERSIONS, SUITES)
+                .hostnameVerifier(verifier(dialler, trust.verified()));
+        return new Http2Connection(key.target(), way, channel.build(), dialler);
+    }
+
     /// The dialler goes to the proxy itself; gRPC's own ways through proxies are not used.
-    private static OkHttpChannelBuilder channel(Target target, Route route, Way way) {
+    private static OkHttpChannelBuilder channel(Key key, Way way) {
+        var route = key.route();
         var channel = OkHttpChannelBuilder.forAddress(way.host(), way.port())
-                .overrideAuthority(route.authority().orElse(target.authority()))
+                .overrideAuthority(route.authority().orElse(key.target().authority()))
                 .userAgent(route.userAgent().orElse("sextant"))
                 .proxyDetector(_ -> null)
                 .maxInboundMetadataSize(LARGEST_HEADERS)
@@ -139,7 +153,7 @@ public final class Connections implements AutoCloseable {
     /// Closes all of them; calls on them end.
     @Override
     public synchronized void close() {
-        open.values().forEach(connection -> connection.channel().shutdownNow());
+        open.values().forEach(Connection::close);
         open.clear();
     }
 }

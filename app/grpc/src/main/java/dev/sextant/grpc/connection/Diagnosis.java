@@ -10,33 +10,47 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /// Says why a server was not reached or did not end what it began, from what was seen on the way.
-public final class Diagnosis {
+final class Diagnosis {
     private final Target target;
     private final Way way;
     private final Optional<Dial> dial;
+    private final boolean stood;
 
     /// Judges the latest way of a connection.
-    public Diagnosis(Connection connection) {
+    Diagnosis(Http2Connection connection) {
         target = connection.target();
         way = connection.way();
         dial = connection.latestDial();
+        stood = connection.stood();
     }
 
     /// Why nobody was reached within this time.
-    public Failure of(Arrival arrival, Duration waited) {
+    Failure of(Arrival arrival, Duration waited) {
         return arrival == Arrival.UNKNOWN_HOST ? unknownHost() : silent(waited);
     }
 
     /// Why a call ended without a status of the server.
-    public Failure of(Status status) {
+    Failure of(Status status) {
         var cause = Optional.ofNullable(status.getCause());
+        if (lacksCertificate(cause)) {
+            return SecureDiagnosis.nameless(target, Spans.sentence(cause));
+        }
         if (dial.flatMap(Dial::connected).isEmpty()) {
             return notConnected(cause);
         }
         var known = target.secure() ? new SecureDiagnosis(target, dial.orElseThrow()).of(cause) : plain();
         return known.orElseGet(() -> broken(status, cause));
+    }
+
+    /// A server that got no certificate hangs up; its alert may be lost, and the next attempt may be under way.
+    private boolean lacksCertificate(Optional<Throwable> cause) {
+        return !stood
+                && dial.filter(Dial::lacksCertificate).isPresent()
+                && cause.flatMap(failure -> Causes.first(failure, SSLPeerUnverifiedException.class))
+                        .isEmpty();
     }
 
     private Failure unknownHost() {

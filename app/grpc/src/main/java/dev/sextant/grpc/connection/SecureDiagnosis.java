@@ -43,14 +43,18 @@ record SecureDiagnosis(Target target, Dial dial) {
     }
 
     private Optional<Failure> clientCertificate(String said) {
-        var hungUp = dial.lacksCertificate() && dial.firstBytes() == FirstBytes.TLS;
-        return hungUp || said.contains("certificate_required") || said.contains("bad_certificate")
-                ? Optional.of(failure(
-                        Kind.UNTRUSTED,
-                        "%s asks for a client certificate, or for another one.".formatted(target.authority()),
-                        Spans.sentence(said),
-                        "Give the environment a client certificate, PEM or PKCS#12."))
+        return said.contains("certificate_required") || said.contains("bad_certificate")
+                ? Optional.of(nameless(target, Spans.sentence(said)))
                 : Optional.empty();
+    }
+
+    /// The server wants another certificate than what it was shown.
+    static Failure nameless(Target target, String cause) {
+        return failure(
+                Kind.UNTRUSTED,
+                "%s asks for a client certificate, or for another one.".formatted(target.authority()),
+                cause,
+                "Give the environment a client certificate, PEM or PKCS#12.");
     }
 
     private Failure wrongHost(SSLSession session) {

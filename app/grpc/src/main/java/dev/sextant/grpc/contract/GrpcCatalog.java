@@ -9,6 +9,7 @@ import dev.sextant.catalog.Problem;
 import dev.sextant.catalog.Service;
 import dev.sextant.catalog.Signature;
 import dev.sextant.grpc.codec.MessageTypes;
+import dev.sextant.protocol.Source;
 import dev.sextant.schema.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class GrpcCatalog implements Catalog {
     private final List<Problem> problems;
     private final List<Lack> lacks;
     private final List<Path> disk;
+    private final Source.Wire wire;
 
     /// The catalog of a contract that was read; `title` is the server's address, or the name of a file or folder.
     public GrpcCatalog(String title, Gathered reading) {
@@ -51,6 +53,29 @@ public final class GrpcCatalog implements Catalog {
                 .sorted(Comparator.comparing(Version::isReflection))
                 .map(this::service)
                 .toList();
+        wire = Source.Wire.GRPC;
+    }
+
+    private GrpcCatalog(GrpcCatalog other, Source.Wire wire) {
+        title = other.title;
+        origin = other.origin;
+        contract = other.contract;
+        comments = other.comments;
+        schemas = other.schemas;
+        services = other.services;
+        problems = other.problems;
+        disk = other.disk;
+        this.wire = wire;
+    }
+
+    /// The same contract, called over another wire.
+    public GrpcCatalog over(Source.Wire other) {
+        return other == wire ? this : new GrpcCatalog(this, other);
+    }
+
+    /// How its methods are called.
+    public Source.Wire wire() {
+        return wire;
     }
 
     /// A service that could not be read is listed without methods.
