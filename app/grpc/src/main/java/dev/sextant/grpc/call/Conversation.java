@@ -46,7 +46,8 @@ final class Conversation extends ClientCall.Listener<byte[]> {
         watch.tell();
         var at = Instant.now();
         strands.story()
-                .tell(new ExchangeEvent.MessageReceived(at, strands.story().messages(), messages.body(message, watch.wireSize(message.length))));
+                .tell(new ExchangeEvent.MessageReceived(
+                        at, strands.story().messages(), messages.body(message, watch.wireSize(message.length))));
         call.request(1);
     }
 
