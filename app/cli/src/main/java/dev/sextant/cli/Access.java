@@ -7,10 +7,6 @@ import dev.sextant.environment.Tls;
 import dev.sextant.exchange.Secret;
 import dev.sextant.protocol.Source;
 import dev.sextant.session.Guess;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 
 /// What `--address`, `--bearer-from` and `--insecure` make of an environment.
@@ -40,8 +36,6 @@ sealed interface Access {
 
     /// The single steps.
     final class Steps {
-        private static final String VARIABLE = "env:";
-
         private Steps() {}
 
         private static Environment nameless() {
@@ -67,32 +61,16 @@ sealed interface Access {
 
         private static Environment unverified(Environment environment) {
             var access = environment.access();
-            return environment.with(access.with(new Tls(false, access.tls().authorities())));
+            return environment.with(access.with(
+                    new Tls(false, access.tls().authorities(), access.tls().identity())));
         }
 
         private static Access withToken(Environment environment, String from, Console console) {
-            if (from.startsWith(VARIABLE)) {
-                var name = from.substring(VARIABLE.length());
-                return console.variables()
-                        .apply(name)
-                        .<Access>map(text -> granted(environment, text))
-                        .orElseGet(() -> missing("The variable %s is not set.".formatted(name), ""));
-            }
-            try {
-                return granted(environment, Files.readString(Path.of(from)));
-            } catch (IOException | InvalidPathException e) {
-                return missing(
-                        "The token could not be read from %s.".formatted(from),
-                        e.getClass().getSimpleName() + ".");
-            }
-        }
-
-        private static Access granted(Environment environment, String token) {
-            return new Granted(environment.with(Credential.of("bearer", "token", Secret.of(token))));
-        }
-
-        private static Access missing(String what, String cause) {
-            return new Missing(Problem.error(what, cause, "Give --bearer-from a file, or env: and a variable's name."));
+            return switch (Tokens.read(from, console)) {
+                case Typed.Fine<Secret>(var token) ->
+                    new Granted(environment.with(Credential.of("bearer", "token", token)));
+                case Typed.Wrong<Secret>(var problem) -> new Missing(problem);
+            };
         }
     }
 }

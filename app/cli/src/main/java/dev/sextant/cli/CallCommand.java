@@ -2,6 +2,7 @@ package dev.sextant.cli;
 
 import dev.sextant.catalog.Lookup;
 import dev.sextant.catalog.Operation;
+import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
 import dev.sextant.catalog.Signature;
 import dev.sextant.environment.Environment;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  sextant call grpc://localhost:50051 Greeter/SayHello -d '{\"name\":\"Ada\"}'",
             "  sextant call openapi.yaml 'GET /policies/{name}' -P name=base --address https://api.example",
+            "  tail -f lines.json | sextant call grpc://localhost:50051 Chat/Talk -d @-",
             "  sextant call api ListRuns -w . -e staging --bearer-from env:TOKEN --json | jq .event"
         })
 final class CallCommand extends SourceCommand {
@@ -69,10 +71,17 @@ final class CallCommand extends SourceCommand {
                         .flatMap(message -> Check.of(message, signature.request(), opened.catalog()).stream())
                         .forEach(finding -> report.problem(warning(finding)));
                 var bound = bound(environment, opened, signature);
-                yield Conversation.run(engine().session(), opened, call, bound, report)
+                var typing = request.isTyped() && streams(found)
+                        ? new Typing(console().in(), report)
+                        : Typing.nothing(report);
+                yield Conversation.run(engine().session(), opened, call, bound, typing)
                         .exitCode();
             }
         };
+    }
+
+    private static boolean streams(Operation operation) {
+        return operation.kind() instanceof OperationKind.Rpc rpc && rpc.clientStreams();
     }
 
     /// A token that was given for this very call goes where this call's contract says. One of a workspace does not: it

@@ -26,11 +26,15 @@ final class Conversation implements ExchangeListener {
     }
 
     /// Sends all there is to send and waits for the end; the outcome is what the call came to.
-    static Outcome run(Session session, Opening.Opened opened, Call call, Environment environment, Report report) {
-        var conversation = new Conversation(report);
+    static Outcome run(Session session, Opening.Opened opened, Call call, Environment environment, Typing typing) {
+        var conversation = new Conversation(typing.report());
         var exchange = session.start(opened, call, environment, conversation);
-        exchange.halfClose();
-        return conversation.await(exchange);
+        var reader = Thread.ofVirtual().name("typing").start(() -> typing.send(exchange));
+        try {
+            return conversation.await(exchange);
+        } finally {
+            reader.interrupt();
+        }
     }
 
     @Override

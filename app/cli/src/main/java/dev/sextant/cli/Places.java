@@ -19,10 +19,12 @@ final class Places {
 
     private final Engine engine;
     private final SourceOptions options;
+    private final Lines lines;
 
-    Places(Engine engine, SourceOptions options) {
+    Places(Engine engine, SourceOptions options, LineOptions line) {
         this.engine = engine;
         this.options = options;
+        this.lines = new Lines(line, engine.console());
     }
 
     Place find() {
@@ -32,12 +34,24 @@ final class Places {
             return place;
         }
         return switch (Access.of(options, found.candidates(), found.environment(), engine.console())) {
-            case Access.Granted(var environment) -> new Place.Found(found.candidates(), environment, found.release());
-            case Access.Missing(var problem) -> {
-                found.close();
-                yield new Place.Unknown(problem);
-            }
+            case Access.Granted(var environment) -> lined(found, environment);
+            case Access.Missing(var problem) -> closed(found, problem);
         };
+    }
+
+    private Place lined(Place.Found found, Environment environment) {
+        Typed<Place> place = lines.spoken(found.candidates())
+                .then(sources -> lines.reached(environment)
+                        .then(reached -> Typed.fine(new Place.Found(sources, reached, found.release()))));
+        return switch (place) {
+            case Typed.Fine<Place>(var ready) -> ready;
+            case Typed.Wrong<Place>(var problem) -> closed(found, problem);
+        };
+    }
+
+    private static Place closed(Place.Found found, Problem problem) {
+        found.close();
+        return new Place.Unknown(problem);
     }
 
     private Place located() {

@@ -26,16 +26,15 @@ final class Request {
 
     /// Reads every option, standard input where one says so.
     Typed<Call> call(Console console) {
-        return Deadline.parse(options.deadline())
-                .then(deadline -> Headers.read(options.headers())
+        return options.call()
+                .then(terms -> Headers.read(options.headers())
                         .then(metadata -> messages(console)
                                 .then(messages -> filled(messages)
-                                        .then(all -> Typed.fine(new Call(
-                                                operation, all, metadata, Call.Options.DEFAULT.within(deadline)))))));
+                                        .then(all -> Typed.fine(new Call(operation, all, metadata, terms))))));
     }
 
     private Typed<List<Value.Struct>> messages(Console console) {
-        if (options.data().isBlank()) {
+        if (options.data().isBlank() || (streams() && options.isTyped())) {
             return Typed.fine(streams() ? List.of() : List.of(Value.Struct.EMPTY));
         }
         return switch (operation.kind()) {

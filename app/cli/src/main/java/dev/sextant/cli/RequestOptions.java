@@ -1,5 +1,6 @@
 package dev.sextant.cli;
 
+import dev.sextant.exchange.Call;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -11,7 +12,7 @@ final class RequestOptions {
             paramLabel = "JSON|@FILE|@-",
             description = {
                 "The message (gRPC) or the body (HTTP): JSON, @ and a file, or @- for standard input. "
-                        + "A client stream takes one message a line."
+                        + "A client stream takes one message a line, and from @- each is sent as it comes."
             })
     private String data = "";
 
@@ -36,6 +37,43 @@ final class RequestOptions {
             description = "How long to wait in all: 500ms, 5s, 2m. Default: 30s.")
     private String deadline = "30s";
 
+    @Option(
+            names = "--connect-timeout",
+            paramLabel = "TIME",
+            description = "How long the connection may take. Default: 10s.")
+    private String connecting = "10s";
+
+    @Option(
+            names = "--max-message-size",
+            paramLabel = "BYTES",
+            description = "The largest message that is taken: 65536, 512KiB, 1GiB. Default: 64MiB.")
+    private String largestMessage = "64MiB";
+
+    @Option(names = "--compress", description = "Send gzip.")
+    private boolean compressed;
+
+    @Option(names = "--wait", description = "Wait for a server that is not there yet, until the deadline.")
+    private boolean patient;
+
+    /// The options of the call, or which of them is wrong.
+    Typed<Call.Options> call() {
+        return Deadline.parse(deadline)
+                .then(time -> Deadline.parse(connecting)
+                        .then(connect -> ByteCount.parse(largestMessage).then(bytes -> {
+                            var usual = Call.Options.DEFAULT
+                                    .within(time)
+                                    .waiting(connect, Call.Options.DEFAULT.reading())
+                                    .takingAtMost(bytes);
+                            var packed = compressed ? usual.gzipped() : usual;
+                            return Typed.fine(patient ? packed.waitingForReady() : packed);
+                        })));
+    }
+
+    /// Whether messages come one a line, as they are typed.
+    boolean isTyped() {
+        return data.equals("@-");
+    }
+
     String data() {
         return data;
     }
@@ -46,9 +84,5 @@ final class RequestOptions {
 
     List<String> headers() {
         return headers;
-    }
-
-    String deadline() {
-        return deadline;
     }
 }

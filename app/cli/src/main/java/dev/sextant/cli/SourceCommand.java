@@ -15,6 +15,9 @@ abstract sealed class SourceCommand implements Callable<Integer> permits ListCom
     @Mixin
     private SourceOptions options = new SourceOptions();
 
+    @Mixin
+    private LineOptions line = new LineOptions();
+
     SourceCommand(Engine engine) {
         this.engine = engine;
     }
@@ -33,7 +36,7 @@ abstract sealed class SourceCommand implements Callable<Integer> permits ListCom
 
     @Override
     public final Integer call() {
-        return switch (new Places(engine, options).find()) {
+        return switch (new Places(engine, options, line).find()) {
             case Place.Unknown(var problem) -> refused(problem, Outcome.INVALID, Exit.USAGE);
             case Place.Found found -> {
                 try (found) {

@@ -19,6 +19,7 @@ import dev.sextant.schema.Path;
 import dev.sextant.schema.Value;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -56,6 +57,9 @@ final class ShopProtocol implements Protocol {
                         Instant.now(),
                         Outcome.UNREACHABLE,
                         Problem.error("The connection was cut.", "", "Try again.")));
+            case "AddItems" -> {
+                return new Collecting(call, new ArrayList<>(call.messages()), listener);
+            }
             default -> answer(call, listener);
         }
         return new Stoppable(listener);
@@ -91,6 +95,24 @@ final class ShopProtocol implements Protocol {
 
     @Override
     public void close() {}
+
+    /// Answers when all messages are there.
+    private record Collecting(Call call, List<Value.Struct> messages, ExchangeListener listener) implements Exchange {
+        @Override
+        public void send(Value.Struct message) {
+            messages.add(message);
+        }
+
+        @Override
+        public void halfClose() {
+            answer(new Call(call.operation(), messages, call.metadata(), call.options()), listener);
+        }
+
+        @Override
+        public void cancel() {
+            new Stoppable(listener).cancel();
+        }
+    }
 
     private record Stoppable(ExchangeListener listener) implements Exchange {
         @Override

@@ -161,7 +161,7 @@ final class Answer<P> {
             call.cancel();
         }
         var thread = reader;
-        if (thread != null && thread != Thread.currentThread()) {
+        if (thread != null && !thread.equals(Thread.currentThread())) {
             thread.interrupt();
         }
     }

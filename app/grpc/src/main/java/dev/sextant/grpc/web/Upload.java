@@ -1,6 +1,7 @@
 package dev.sextant.grpc.web;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// The messages of a client's stream as a body that is sent while they come. `duplex`: the answer may come meanwhile,
 /// which only HTTP/2 allows.
 final class Upload extends RequestBody {
-    private static final byte[] END = new byte[0];
     private static final int ENOUGH = 8;
 
     private final boolean duplex;
     private final Runnable drained;
-    private final BlockingQueue<byte[]> frames = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<byte[]>> frames = new LinkedBlockingQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
 
     /// `drained` runs when messages can be taken again.
@@ -28,12 +28,12 @@ final class Upload extends RequestBody {
 
     void add(byte[] frame) {
         waiting.incrementAndGet();
-        frames.add(frame);
+        frames.add(Optional.of(frame));
     }
 
     /// Nothing more comes.
     void end() {
-        frames.add(END);
+        frames.add(Optional.empty());
     }
 
     /// Whether few enough wait to go out.
@@ -74,8 +74,8 @@ final class Upload extends RequestBody {
     private void drain(BufferedSink sink) throws IOException {
         try {
             sink.flush();
-            for (var frame = frames.take(); frame != END; frame = frames.take()) {
-                sink.write(frame);
+            for (var frame = frames.take(); frame.isPresent(); frame = frames.take()) {
+                sink.write(frame.get());
                 sink.flush();
                 if (waiting.decrementAndGet() == ENOUGH - 1) {
                     drained.run();

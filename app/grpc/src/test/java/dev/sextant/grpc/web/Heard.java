@@ -107,8 +107,10 @@ final class Heard extends ClientCall.Listener<byte[]> {
         var texts = new ArrayList<String>();
         for (var name : metadata.keys()) {
             if (!name.endsWith("-bin")) {
-                metadata.getAll(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER))
-                        .forEach(value -> texts.add((name + ":" + value).toLowerCase(Locale.ROOT)));
+                var values = metadata.getAll(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER));
+                if (values != null) {
+                    values.forEach(value -> texts.add((name + ":" + value).toLowerCase(Locale.ROOT)));
+                }
             }
         }
         return texts;

@@ -23,7 +23,7 @@ import okio.Buffer;
 record Scripted(String name, Map<String, Object> request, Map<String, Object> whole) {
     static Scripted of(Object test) {
         var whole = ConformanceTest.map(test);
-        var request = ConformanceTest.map(whole.get("request"));
+        var request = ConformanceTest.map(whole.getOrDefault("request", Map.of()));
         return new Scripted(String.valueOf(request.get("testName")), request, whole);
     }
 
@@ -128,7 +128,7 @@ record Scripted(String name, Map<String, Object> request, Map<String, Object> wh
     }
 
     private Map<String, Object> expected() {
-        return ConformanceTest.map(whole.get("expectedResponse"));
+        return ConformanceTest.map(whole.getOrDefault("expectedResponse", Map.of()));
     }
 
     private Optional<Map<String, Object>> error() {
