@@ -18,7 +18,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// gRPC: contracts by server reflection, from .proto files and descriptor sets; calls of all four kinds over HTTP/2, and as
+/// gRPC: contracts by server reflection, from .proto files and descriptor sets; calls of all four kinds over HTTP/2,
+/// and as
 /// gRPC-Web or Connect.
 public final class GrpcProtocol implements Protocol {
     private final Connections connections;

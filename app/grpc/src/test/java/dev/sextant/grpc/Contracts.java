@@ -10,7 +10,8 @@ import java.util.List;
 final class Contracts {
     private Contracts() {}
 
-    /// `probe.v1.Probe` with the methods `Ask` (unary) and `Watch` (server streaming), which take and give a `Word`.
+    /// `probe.v1.Probe` with the methods `Ask` (unary), `Watch` (server streaming), `Gather` (client
+    /// streaming) and `Chat` (both), which take and give a `Word`.
     static List<FileDescriptor> probe() {
         return List.of(linked("""
                 name: "probe/v1/probe.proto" package: "probe.v1" syntax: "proto3"
@@ -20,6 +21,7 @@ final class Contracts {
                 service { name: "Probe"
                   method { name: "Ask" input_type: ".probe.v1.Word" output_type: ".probe.v1.Word" }
                   method { name: "Watch" input_type: ".probe.v1.Word" output_type: ".probe.v1.Word" server_streaming: true }
+                  method { name: "Gather" input_type: ".probe.v1.Word" output_type: ".probe.v1.Word" client_streaming: true }
                   method { name: "Chat" input_type: ".probe.v1.Word" output_type: ".probe.v1.Word" client_streaming: true server_streaming: true } }
                 """));
     }
