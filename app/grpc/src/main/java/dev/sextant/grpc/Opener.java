@@ -34,7 +34,8 @@ record Opener(Connections connections, Protoc protoc, Consumer<Progress> listene
                             "",
                             "Give grpc://host:port, or grpcs://host:port for TLS."));
         }
-        var fault = Headers.fault(endpoint.allHeaders().overriddenBy(source.options().headers()));
+        var fault = Headers.fault(
+                endpoint.allHeaders().overriddenBy(source.options().headers()));
         if (fault.isPresent()) {
             return new Opening.Refused(source, Opening.Reason.UNAUTHENTICATED, fault.get());
         }

@@ -71,12 +71,16 @@ final class MendingTest {
         try (var server = new ScriptedReflection(List.of("acme.Svc"), SERVICE, COMMON);
                 var desk = server.desk()) {
             var catalog = (GrpcCatalog) desk.catalog();
-            var type = catalog.method(Desk.operation(catalog, "acme.Svc/Do")).orElseThrow().getInputType();
+            var type = catalog.method(Desk.operation(catalog, "acme.Svc/Do"))
+                    .orElseThrow()
+                    .getInputType();
             var extra = ByteString.fromHex("0a040a0268691007");
-            var field = UnknownFieldSet.Field.newBuilder().addLengthDelimited(extra).build();
+            var field =
+                    UnknownFieldSet.Field.newBuilder().addLengthDelimited(extra).build();
             var bytes = UnknownFieldSet.newBuilder().addField(2, field).build().toByteString();
             var value = new Decoder(catalog.types()).struct(DynamicMessage.parseFrom(type, bytes));
-            var back = assertInstanceOf(Encoding.Fits.class, Encoder.of(value, type, catalog.types()), value.toString());
+            var back =
+                    assertInstanceOf(Encoding.Fits.class, Encoder.of(value, type, catalog.types()), value.toString());
             assertEquals(bytes, back.message().toByteString());
         }
     }
@@ -109,8 +113,12 @@ final class MendingTest {
     @Test
     void findsAFileThatIsServedUnderAnotherPath() {
         var elsewhere = COMMON.toBuilder().setName("proto/acme/common.proto").build();
-        var whole = SERVICE.toBuilder().clearMessageType().addMessageType(COMMON.getMessageType(0).toBuilder().setName("Req"))
-                .clearDependency().addDependency("acme/common.proto").build();
+        var whole = SERVICE.toBuilder()
+                .clearMessageType()
+                .addMessageType(COMMON.getMessageType(0).toBuilder().setName("Req"))
+                .clearDependency()
+                .addDependency("acme/common.proto")
+                .build();
         try (var server = new ScriptedReflection(List.of("acme.Svc"), whole, elsewhere);
                 var desk = server.desk()) {
             assertEquals(List.of(), desk.catalog().problems());
@@ -147,7 +155,9 @@ final class MendingTest {
                 """);
         try (var server = new ScriptedReflection(List.of("Bare"), bare);
                 var desk = server.desk()) {
-            assertEquals(List.of("Bare/Do"), desk.catalog().operations().map(one -> one.id()).toList());
+            assertEquals(
+                    List.of("Bare/Do"),
+                    desk.catalog().operations().map(one -> one.id()).toList());
         }
     }
 
@@ -180,10 +190,12 @@ final class MendingTest {
     }
 
     private static Catalog opened(Desk desk, Source.Options options) {
-        var source = Source.of(Source.Kind.REFLECTION, desk.endpoint().address().toString()).with(options);
+        var source = Source.of(Source.Kind.REFLECTION, desk.endpoint().address().toString())
+                .with(options);
         return switch (desk.protocol().open(source, desk.endpoint())) {
             case Opening.Opened(var _, var catalog) -> catalog;
-            case Opening.Refused refused -> throw new AssertionError(refused.problem().line());
+            case Opening.Refused refused ->
+                throw new AssertionError(refused.problem().line());
         };
     }
 }

@@ -43,19 +43,18 @@ final class OptionsTest {
             }
             var handle = Desk.operation(catalog, "Handle");
             assertEquals(Risk.READ, handle.risk());
-            assertEquals(
-                    """
+            assertEquals("""
                     Gives a thing.
 
                     GET /v1/{name=things/*}
                     POST /v1/things:handle with the message as body
-                    Changes nothing (NO_SIDE_EFFECTS).""",
-                    catalog.signature(handle).doc());
+                    Changes nothing (NO_SIDE_EFFECTS).""", catalog.signature(handle).doc());
             var wipe = Desk.operation(catalog, "Wipe");
             assertEquals(Risk.DESTROY, wipe.risk());
             assertTrue(wipe.deprecated());
             var repeat = Desk.operation(catalog, "Repeat");
-            assertEquals("May be repeated (IDEMPOTENT).", catalog.signature(repeat).doc());
+            assertEquals(
+                    "May be repeated (IDEMPOTENT).", catalog.signature(repeat).doc());
         }
     }
 }

@@ -59,11 +59,10 @@ final class ReflectionDoctorTest {
                 var desk = server.desk()) {
             var catalog = desk.catalog();
             assertEquals(
-                    List.of(
-                            "`a/types.proto` is imported by `a/service.proto` and the server does not serve it. "
-                                    + "The server said: 5 NOT_FOUND, no a/types.proto. Drop the file here "
-                                    + "(--mend on the command line), or go on without "
-                                    + "`Ask.thing`, `Ask.colour`, `Asking/Ask`."),
+                    List.of("`a/types.proto` is imported by `a/service.proto` and the server does not serve it. "
+                            + "The server said: 5 NOT_FOUND, no a/types.proto. Drop the file here "
+                            + "(--mend on the command line), or go on without "
+                            + "`Ask.thing`, `Ask.colour`, `Asking/Ask`."),
                     catalog.problems().stream()
                             .map(problem -> problem.at("").line())
                             .toList());

@@ -62,8 +62,7 @@ final class ScriptedReflection extends ServerReflectionImplBase implements AutoC
         return this;
     }
 
-    private <A, B> ServerCall.Listener<A> guard(
-            ServerCall<A, B> call, Metadata headers, ServerCallHandler<A, B> next) {
+    private <A, B> ServerCall.Listener<A> guard(ServerCall<A, B> call, Metadata headers, ServerCallHandler<A, B> next) {
         var key = Metadata.Key.of(demanded.isEmpty() ? "none" : demanded, Metadata.ASCII_STRING_MARSHALLER);
         if (!demanded.isEmpty() && !headers.containsKey(key)) {
             call.close(Status.UNAUTHENTICATED, new Metadata());

@@ -66,8 +66,7 @@ final class Bundled {
 
     private static Map<String, String> definers() {
         var definers = new HashMap<String, String>();
-        FILES.forEach((name, file) ->
-                Symbols.of(file.toProto()).defined().forEach(type -> definers.put(type, name)));
+        FILES.forEach((name, file) -> Symbols.of(file.toProto()).defined().forEach(type -> definers.put(type, name)));
         return Map.copyOf(definers);
     }
 

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Groups things that need each other, directly or around, and puts what is needed first (Kosaraju). Deep chains take no
+/// Groups things that need each other, directly or around, and puts what is needed first (Kosaraju). Deep chains take
+/// no
 /// stack.
 final class Components<T> {
     private final Map<T, Set<T>> needs;
@@ -18,8 +19,8 @@ final class Components<T> {
 
     private Components(Map<T, Set<T>> needs) {
         this.needs = needs;
-        needs.forEach((user, used) ->
-                used.forEach(one -> neededBy.computeIfAbsent(one, _ -> new LinkedHashSet<>()).add(user)));
+        needs.forEach((user, used) -> used.forEach(
+                one -> neededBy.computeIfAbsent(one, _ -> new LinkedHashSet<>()).add(user)));
     }
 
     /// The groups of a graph; what is needed but is no key is left out.

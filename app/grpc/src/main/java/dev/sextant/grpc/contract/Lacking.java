@@ -43,11 +43,13 @@ final class Lacking {
     /// Imports that lead to no file, with the files that have them.
     private SequencedMap<String, Set<String>> importers() {
         var importers = new LinkedHashMap<String, Set<String>>();
-        gathered.files().forEach((name, file) -> file.getDependencyList().stream()
-                .filter(wanted -> !gathered.files().containsKey(wanted) && Bundled.file(wanted).isEmpty())
-                .forEach(wanted -> importers
-                        .computeIfAbsent(wanted, _ -> new LinkedHashSet<>())
-                        .add(name)));
+        gathered.files()
+                .forEach((name, file) -> file.getDependencyList().stream()
+                        .filter(wanted -> !gathered.files().containsKey(wanted)
+                                && Bundled.file(wanted).isEmpty())
+                        .forEach(wanted -> importers
+                                .computeIfAbsent(wanted, _ -> new LinkedHashSet<>())
+                                .add(name)));
         return importers;
     }
 
@@ -61,11 +63,17 @@ final class Lacking {
             return;
         }
         var importer = importers.iterator().next();
-        var what = "`%s` is imported by `%s` and %s.".formatted(wanted, importer, isReflected() ? "the server does not serve it" : "is not there");
+        var what = "`%s` is imported by `%s` and %s."
+                .formatted(wanted, importer, isReflected() ? "the server does not serve it" : "is not there");
         var said = gathered.unserved().getOrDefault(wanted, "");
         var cause = said.isBlank() ? "" : "The server said: %s.".formatted(said);
         var uses = uses(types);
-        lacks.add(new Lack(wanted, uses, types.isEmpty() ? unused(what, cause).at(importer) : remedied(what, cause, uses).at(importer)));
+        lacks.add(new Lack(
+                wanted,
+                uses,
+                types.isEmpty()
+                        ? unused(what, cause).at(importer)
+                        : remedied(what, cause, uses).at(importer)));
     }
 
     /// A file that is served under another path defines what is needed.
@@ -77,7 +85,8 @@ final class Lacking {
     private void undefined(String type) {
         var user = usersOf.getOrDefault(type, Set.of()).iterator().next();
         var uses = uses(List.of(type));
-        var what = "The type `%s` is used by `%s` and %s.".formatted(type, user, isReflected() ? "no file of the server defines it" : "no file defines it");
+        var what = "The type `%s` is used by `%s` and %s."
+                .formatted(type, user, isReflected() ? "no file of the server defines it" : "no file defines it");
         lacks.add(new Lack(type, uses, remedied(what, "", uses).at(user)));
     }
 
@@ -94,7 +103,9 @@ final class Lacking {
         var more = uses.size() > NAMED_USES ? " and %d more".formatted(uses.size() - NAMED_USES) : "";
         var without = uses.isEmpty() ? "it" : named + more;
         return Problem.warning(
-                what, cause, "Drop the file here (--mend on the command line), or go on without %s.".formatted(without));
+                what,
+                cause,
+                "Drop the file here (--mend on the command line), or go on without %s.".formatted(without));
     }
 
     /// The fields, methods and extensions that use one of these types, without their package.
@@ -112,9 +123,11 @@ final class Lacking {
     private static void uses(FileDescriptorProto file, Set<String> wanted, List<String> uses) {
         file.getMessageTypeList().forEach(message -> uses(message, "", wanted, uses));
         fields(file.getExtensionList(), "", wanted, uses);
-        file.getServiceList().forEach(service -> service.getMethodList().stream()
-                .filter(method -> wanted.contains(method.getInputType()) || wanted.contains(method.getOutputType()))
-                .forEach(method -> uses.add(service.getName() + "/" + method.getName())));
+        file.getServiceList()
+                .forEach(service -> service.getMethodList().stream()
+                        .filter(method ->
+                                wanted.contains(method.getInputType()) || wanted.contains(method.getOutputType()))
+                        .forEach(method -> uses.add(service.getName() + "/" + method.getName())));
     }
 
     private static void uses(DescriptorProto message, String scope, Set<String> wanted, List<String> uses) {
@@ -124,8 +137,7 @@ final class Lacking {
         message.getNestedTypeList().forEach(nested -> uses(nested, name, wanted, uses));
     }
 
-    private static void fields(
-            List<FieldDescriptorProto> fields, String scope, Set<String> wanted, List<String> uses) {
+    private static void fields(List<FieldDescriptorProto> fields, String scope, Set<String> wanted, List<String> uses) {
         fields.stream()
                 .filter(field -> wanted.contains(field.getTypeName()) || wanted.contains(field.getExtendee()))
                 .forEach(field -> uses.add(scope + field.getName()));

@@ -95,8 +95,7 @@ public final class Reflection {
                 reflection.imports();
                 reflection.types();
                 reflection.extensions();
-                yield new Reading.Read(
-                        new Gathered(
+                yield new Reading.Read(new Gathered(
                         "Reflection " + version.word(),
                         services,
                         reflection.files,
@@ -117,8 +116,8 @@ public final class Reflection {
 
     private void imports() throws InterruptedException {
         for (var missing = missingImports(); !missing.isEmpty(); missing = missingImports()) {
-            unserved.putAll(ask(
-                    missing, name -> question().setFileByFilename(name).build()));
+            unserved.putAll(
+                    ask(missing, name -> question().setFileByFilename(name).build()));
         }
     }
 

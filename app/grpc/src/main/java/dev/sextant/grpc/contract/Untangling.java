@@ -59,8 +59,7 @@ final class Untangling {
             var byFile = new LinkedHashMap<String, FileDescriptorProto.Builder>();
             group.stream()
                     .flatMap(name -> Stream.ofNullable(pieces.get(name)))
-                    .forEach(piece ->
-                            byFile.merge(original(piece.getName()), piece.toBuilder(), Untangling::joined));
+                    .forEach(piece -> byFile.merge(original(piece.getName()), piece.toBuilder(), Untangling::joined));
             byFile.values().forEach(file -> joined.add(file.build()));
         }
         return joined;
@@ -97,7 +96,8 @@ final class Untangling {
         file.getServiceList().forEach(one -> pieces.add(bare.toBuilder().addService(one)));
         file.getExtensionList().forEach(one -> pieces.add(bare.toBuilder().addExtension(one)));
         var named = new ArrayList<FileDescriptorProto>();
-        pieces.forEach(piece -> named.add(piece.setName(file.getName() + MARK + named.size()).build()));
+        pieces.forEach(piece ->
+                named.add(piece.setName(file.getName() + MARK + named.size()).build()));
         return named;
     }
 }

@@ -68,11 +68,8 @@ final class Compiler {
 
     /// Keeps what stands before the file that is wrong, and answers with what stands behind it and may be right.
     private List<String> behind(
-            List<String> batch,
-            List<Diagnostic> said,
-            String words,
-            List<List<String>> segments,
-            List<String> clashing) throws IOException, InterruptedException {
+            List<String> batch, List<Diagnostic> said, String words, List<List<String>> segments, List<String> clashing)
+            throws IOException, InterruptedException {
         var wrong = new LinkedHashSet<String>();
         said.stream().filter(one -> !one.isEcho()).forEach(one -> wrong.add(workshop.name(one.file(), layout)));
         var spoiled = layout.spoiled(wrong);

@@ -98,7 +98,9 @@ public record ProtoReader(Protoc protoc) {
             return gathered;
         }
         try {
-            var files = read(mends.stream().map(file -> file.toAbsolutePath().normalize()).toList());
+            var files = read(mends.stream()
+                    .map(file -> file.toAbsolutePath().normalize())
+                    .toList());
             var given = paths(roots).toList();
             var folder = files.getFirst().path().resolveSibling("");
             var all = Roots.of(given, Deduction.roots(folder, files));

@@ -21,7 +21,9 @@ record Served(Set<String> names, Set<String> wanted) {
     private static int alike(String name, Path file) {
         var parts = Path.of(name);
         var same = 0;
-        while (same < parts.getNameCount() && same < file.getNameCount() && last(parts, same).equals(last(file, same))) {
+        while (same < parts.getNameCount()
+                && same < file.getNameCount()
+                && last(parts, same).equals(last(file, same))) {
             same++;
         }
         return same;

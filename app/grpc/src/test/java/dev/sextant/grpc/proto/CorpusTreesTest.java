@@ -96,7 +96,8 @@ final class CorpusTreesTest {
     private Gathered read(String name, Source source) throws InterruptedException {
         return switch (new ProtoReader(protoc).read(source)) {
             case ProtoReader.Outcome.Read(var gathered, var _) -> gathered;
-            case ProtoReader.Outcome.Refused(var problem, var _) -> throw new AssertionError(name + ": " + problem.line());
+            case ProtoReader.Outcome.Refused(var problem, var _) ->
+                throw new AssertionError(name + ": " + problem.line());
         };
     }
 
@@ -105,14 +106,18 @@ final class CorpusTreesTest {
         return Stream.of("roots", "deps")
                 .flatMap(word -> tree.get(word).stream())
                 .flatMap(list -> ((Value.Items) list).values().stream())
-                .flatMap(root -> root instanceof Value.Text(var path) ? Stream.of(CORPUS.resolve(path).toString()) : Stream.of())
+                .flatMap(root -> root instanceof Value.Text(var path)
+                        ? Stream.of(CORPUS.resolve(path).toString())
+                        : Stream.of())
                 .toList();
     }
 
     private static Map<String, Integer> services(Gathered read) {
         var catalog = new GrpcCatalog("tree", read);
         var services = new TreeMap<String, Integer>();
-        catalog.services().forEach(service -> services.put(service.name(), service.operations().size()));
+        catalog.services()
+                .forEach(service ->
+                        services.put(service.name(), service.operations().size()));
         return services;
     }
 
@@ -121,7 +126,9 @@ final class CorpusTreesTest {
         expected.get(name)
                 .flatMap(tree -> ((Value.Struct) tree).get("services_list"))
                 .map(list -> list instanceof Value.Struct struct ? struct : Value.Struct.EMPTY)
-                .ifPresent(list -> list.members().forEach((service, methods) -> wanted.put(service, Integer.parseInt(((Value.Num) methods).digits()))));
+                .ifPresent(list -> list.members()
+                        .forEach((service, methods) ->
+                                wanted.put(service, Integer.parseInt(((Value.Num) methods).digits()))));
         return wanted;
     }
 

@@ -71,7 +71,8 @@ final class DescriptorFuzzTest {
     /// Whether the bytes are a set at all; whatever is in it must open without an error.
     private static boolean opens(byte[] bytes) {
         try {
-            var catalog = new GrpcCatalog("fuzz", Gathered.of("Descriptor set", DescriptorSets.parse(bytes), List.of()));
+            var catalog =
+                    new GrpcCatalog("fuzz", Gathered.of("Descriptor set", DescriptorSets.parse(bytes), List.of()));
             catalog.operations().limit(5).forEach(catalog::signature);
             return true;
         } catch (InvalidProtocolBufferException _) {
@@ -86,7 +87,8 @@ final class DescriptorFuzzTest {
             switch (random.nextInt(3)) {
                 case 0 -> bytes[at] = (byte) random.nextInt(256);
                 case 1 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-                default -> System.arraycopy(seed, random.nextInt(seed.length - 8), bytes, Math.min(at, bytes.length - 8), 8);
+                default ->
+                    System.arraycopy(seed, random.nextInt(seed.length - 8), bytes, Math.min(at, bytes.length - 8), 8);
             }
         }
         return random.nextInt(10) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
