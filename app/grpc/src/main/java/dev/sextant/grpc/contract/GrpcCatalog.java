@@ -65,6 +65,7 @@ public final class GrpcCatalog implements Catalog {
         services = other.services;
         problems = other.problems;
         disk = other.disk;
+        lacks = other.lacks;
         this.wire = wire;
     }
 
