@@ -27,6 +27,7 @@ public final class Main {
         line.addSubcommand(new ListCommand(engine))
                 .addSubcommand(new DescribeCommand(engine))
                 .addSubcommand(new CallCommand(engine))
+                .addSubcommand(new SnippetCommand(engine))
                 .addSubcommand(new SamplesCommand(engine))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(engine.console().outWriter())

@@ -9,7 +9,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
 /// A command on a source: opens it and hands the contract on.
-abstract sealed class SourceCommand implements Callable<Integer> permits ListCommand, DescribeCommand, CallCommand {
+abstract sealed class SourceCommand implements Callable<Integer>
+        permits ListCommand, DescribeCommand, CallCommand, SnippetCommand {
     private final Engine engine;
 
     @Mixin
