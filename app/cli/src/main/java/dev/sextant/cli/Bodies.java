@@ -50,6 +50,7 @@ final class Bodies {
     }
 
     static void discard(Body body) {
+        body.original().ifPresent(Bodies::discard);
         body.file().ifPresent(file -> {
             try {
                 Files.deleteIfExists(file);

@@ -48,6 +48,11 @@ final class CallCommand extends SourceCommand {
             description = "Show the timeline and all headers on standard error, secrets masked.")
     private boolean verbose;
 
+    @Option(
+            names = "--wire",
+            description = "Show the bytes of binary messages field by field on standard error, both ways.")
+    private boolean wire;
+
     CallCommand(Engine engine) {
         super(engine);
     }
@@ -66,9 +71,9 @@ final class CallCommand extends SourceCommand {
         return switch (typed) {
             case Typed.Wrong<Call>(var problem) -> refused(problem, Outcome.INVALID, Exit.USAGE);
             case Typed.Fine<Call>(var call) -> {
-                var report = report();
+                var report = wire ? WireReport.of(report(), console(), opened.catalog(), call) : report();
                 call.messages().stream()
-                        .flatMap(message -> Check.of(message, signature.request(), opened.catalog()).stream())
+                        .flatMap(message -> opened.catalog().findings(found, message).stream())
                         .forEach(finding -> report.problem(warning(finding)));
                 var bound = bound(environment, opened, signature);
                 var typing = request.isTyped() && streams(found)

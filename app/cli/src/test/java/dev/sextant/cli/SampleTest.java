@@ -29,9 +29,9 @@ final class SampleTest {
     void describesANestedRequest() {
         var ran = Shell.real("describe", CONTROL_PLANE, "AttestationService/Init");
 
-        assertTrue(ran.out().contains("  workflow_name  string\n"), ran.out());
+        assertTrue(ran.out().contains("  workflow_name *  string  1–63, ^[a-z0-9-]+$"), ran.out());
         assertTrue(ran.out().contains("one of subject"), ran.out());
-        assertTrue(ran.out().contains("  contract_revision  int32\n"), "the range of an int32 is no news");
+        assertTrue(ran.out().contains("  contract_revision  int32  ≥ 0\n"), ran.out());
     }
 
     @Test
@@ -124,6 +124,27 @@ final class SampleTest {
             var described = Shell.real("describe", "sample:lab", ((Value.Text) id).text(), "--json");
             assertEquals(Exit.OK, described.code(), described.out());
         }
+    }
+
+    @Test
+    void wireShowsMessagesFieldByFieldBothWays() {
+        var ran = Shell.real(
+                "call", "sample:lab", "EchoService/EchoNode", "-d", "{\"first\":{\"leaf\":\"x\"}}", "--wire");
+
+        assertEquals(Exit.OK, ran.code(), ran.err());
+        assertTrue(ran.err().contains("> request, 5 B\n000000  2 first: lab.v1.Node 3 B {\n"), ran.err());
+        assertTrue(ran.err().contains("< message 0, 5 B\n000000  2 first: lab.v1.Node 3 B {\n"), ran.err());
+        assertTrue(ran.err().contains("000002    5 leaf: string = \"x\"\n"), ran.err());
+    }
+
+    @Test
+    void rulesOfTheContractWarnBeforeSending() {
+        var ran = Shell.real(
+                "call", "sample:lab", "EchoService/EchoRuled", "-d", "{\"least\":\"2\",\"level\":7}", "--json");
+
+        assertEquals(Exit.OK, ran.code(), ran.err());
+        assertTrue(ran.out().contains("least must not be above most"), ran.out());
+        assertTrue(ran.out().contains("7 is not one of 1, 2, 3."), ran.out());
     }
 
     @Test

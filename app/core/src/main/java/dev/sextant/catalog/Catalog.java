@@ -1,8 +1,12 @@
 package dev.sextant.catalog;
 
+import dev.sextant.schema.Anatomy;
+import dev.sextant.schema.Check;
 import dev.sextant.schema.Types;
+import dev.sextant.schema.Value;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The operations of a source and its named types. Safe for use by several threads; may read on when an operation is
@@ -69,5 +73,21 @@ public interface Catalog extends Types {
     /// there. Put into the roots of the source, they are.
     default List<String> unvisited() {
         return List.of();
+    }
+
+    /// Everything that the contract does not allow about a message that is about to be sent: what [Check] finds at each
+    /// key, and what takes the contract's own rules to tell. The first look may take a second.
+    default List<Check.Finding> findings(Operation operation, Value.Struct message) {
+        return Check.of(message, signature(operation).request(), this);
+    }
+
+    /// The bytes that a message is sent as; empty when it does not fit, or has no form of its own apart from the call.
+    default Optional<byte[]> encoded(Operation operation, Value.Struct message) {
+        return Optional.empty();
+    }
+
+    /// A message in its binary form, taken apart by what the contract says of it; nothing where messages have none.
+    default Anatomy anatomy(Operation operation, Anatomy.Side side, byte[] message) {
+        return Anatomy.EMPTY;
     }
 }

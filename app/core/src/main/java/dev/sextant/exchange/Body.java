@@ -15,23 +15,31 @@ public final class Body {
     private final long wireSize;
     private final byte[] memory;
     private final Optional<Path> file;
+    private final Optional<Body> original;
 
-    private Body(String mediaType, long size, long wireSize, byte[] memory, Optional<Path> file) {
+    private Body(
+            String mediaType, long size, long wireSize, byte[] memory, Optional<Path> file, Optional<Body> original) {
         this.mediaType = mediaType;
         this.size = size;
         this.wireSize = wireSize;
         this.memory = memory;
         this.file = file;
+        this.original = original;
     }
 
     /// A body in memory; the bytes are not copied, so the caller lets go of them.
     public static Body of(String mediaType, byte[] bytes, long wireSize) {
-        return new Body(mediaType, bytes.length, wireSize, bytes, Optional.empty());
+        return new Body(mediaType, bytes.length, wireSize, bytes, Optional.empty(), Optional.empty());
     }
 
     /// A body in a file that stays until the run ends.
     public static Body of(String mediaType, Path file, long size, long wireSize) {
-        return new Body(mediaType, size, wireSize, new byte[0], Optional.of(file));
+        return new Body(mediaType, size, wireSize, new byte[0], Optional.of(file), Optional.empty());
+    }
+
+    /// This body as a reading of another: JSON for what came in binary.
+    public Body readFrom(Body binary) {
+        return new Body(mediaType, size, wireSize, memory, file, Optional.of(binary));
     }
 
     /// The media type as the server said it, parameters included; blank when it said none.
@@ -52,6 +60,11 @@ public final class Body {
     /// The file it is spooled to, when it is not in memory.
     public Optional<Path> file() {
         return file;
+    }
+
+    /// What this is a reading of, as it came; empty when this is what came.
+    public Optional<Body> original() {
+        return original;
     }
 
     /// Its bytes from the start; the caller closes.

@@ -29,6 +29,11 @@ public final class Check {
         return findings(value, schema, types, new Attempts(types));
     }
 
+    /// Whether a text holds a `{{variable}}`, whose value is not known yet.
+    public static boolean isTemplate(String text) {
+        return TEMPLATE.matcher(text).find();
+    }
+
     static List<Finding> findings(Value value, Schema schema, Types types, Attempts attempts) {
         var check = new Check(types, attempts);
         check.check(value, schema, Path.ROOT);
@@ -36,7 +41,7 @@ public final class Check {
     }
 
     private void check(Value value, Schema schema, Path at) {
-        if (value instanceof Value.Text(var text) && TEMPLATE.matcher(text).find()) {
+        if (value instanceof Value.Text(var text) && isTemplate(text)) {
             return;
         }
         switch (schema) {
@@ -121,7 +126,12 @@ public final class Check {
             return;
         }
         limits(value, map.limits(), at);
-        members.forEach((name, member) -> check(member, map.value(), at.member(name)));
+        members.forEach((name, member) -> {
+            if (map.key() instanceof Schema.Scalar key) {
+                limits(new Value.Text(name), key.limits(), at.member(name));
+            }
+            check(member, map.value(), at.member(name));
+        });
     }
 
     private void message(Value value, Schema.Message message, Path at) {

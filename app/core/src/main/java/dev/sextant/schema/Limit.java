@@ -8,7 +8,7 @@ import java.util.regex.PatternSyntaxException;
 
 /// What a contract demands of a value beyond its kind: a hint in the form, checked before sending. Sealed, so a form
 /// can show each in its own way.
-public sealed interface Limit {
+public sealed interface Limit permits Limit.Range, Limit.Length, Limit.Count, Limit.Matches, Limit.Format, Rule {
 
     /// A short hint: `1–63`, `≥ 0`, `uuid`.
     String label();
@@ -42,7 +42,9 @@ public sealed interface Limit {
             if (maximum.isBlank()) {
                 return (openMinimum ? "> " : "≥ ") + minimum;
             }
-            return minimum + "–" + maximum;
+            return openMinimum || openMaximum
+                    ? (openMinimum ? "> " : "≥ ") + minimum + ", " + (openMaximum ? "< " : "≤ ") + maximum
+                    : minimum + "–" + maximum;
         }
 
         @Override

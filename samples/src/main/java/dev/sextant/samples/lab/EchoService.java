@@ -12,9 +12,11 @@ import lab.v1.Legacy;
 import lab.v1.Lists;
 import lab.v1.Maps;
 import lab.v1.Nested;
+import lab.v1.Next;
 import lab.v1.Node;
 import lab.v1.Oddities;
 import lab.v1.OptionalScalars;
+import lab.v1.Ruled;
 import lab.v1.Scalars;
 import lab.v1.WellKnown;
 
@@ -72,6 +74,16 @@ final class EchoService extends EchoServiceImplBase {
 
     @Override
     public void echoEdition(Edition request, StreamObserver<Edition> answer) {
+        Reply.with(answer, request);
+    }
+
+    @Override
+    public void echoNext(Next request, StreamObserver<Next> answer) {
+        Reply.with(answer, request);
+    }
+
+    @Override
+    public void echoRuled(Ruled request, StreamObserver<Ruled> answer) {
         Reply.with(answer, request);
     }
 

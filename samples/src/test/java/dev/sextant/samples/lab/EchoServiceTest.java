@@ -37,7 +37,7 @@ final class EchoServiceTest {
         var files = new Mirror(bench.channel, "v1").files("lab.v1.EchoService");
         FileDescriptor file = Mirror.link("lab/v1/lab.proto", files);
         ServiceDescriptor service = Objects.requireNonNull(file.findServiceByName("EchoService"));
-        assertEquals(15, service.getMethods().size());
+        assertEquals(17, service.getMethods().size());
         for (MethodDescriptor method : service.getMethods()) {
             Message full = full(DynamicMessage.newBuilder(method.getInputType()), DEPTH);
             assertArrayEquals(

@@ -6,7 +6,6 @@ import dev.sextant.exchange.Body;
 import dev.sextant.exchange.BodySpool;
 import dev.sextant.grpc.codec.Decoder;
 import dev.sextant.grpc.codec.MessageTypes;
-import dev.sextant.grpc.codec.Wire;
 import dev.sextant.schema.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,22 +17,32 @@ final class Messages {
     private static final String RAW = "application/x-protobuf";
 
     private final Descriptor type;
-    private final MessageTypes types;
     private final Decoder decoder;
 
     Messages(Descriptor type, MessageTypes types) {
         this.type = type;
-        this.types = types;
         decoder = new Decoder(types);
     }
 
     /// The body of a message that took so many bytes on the wire.
     Body body(byte[] message, long wireSize) {
         try (var json = new BodySpool()) {
-            Json.write(decoder.value(Wire.parse(type, message, types.extensions())), json);
-            return json.finish(JSON, () -> wireSize);
+            Json.write(decoder.read(type, message), json);
+            return json.finish(JSON, () -> wireSize).readFrom(raw(message, wireSize));
         } catch (InvalidProtocolBufferException _) {
+            return raw(message, wireSize);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the answer could not be kept", e);
+        }
+    }
+
+    private static Body raw(byte[] message, long wireSize) {
+        if (message.length <= BodySpool.IN_MEMORY) {
             return Body.of(RAW, message, wireSize);
+        }
+        try (var spool = new BodySpool()) {
+            spool.write(message);
+            return spool.finish(RAW, () -> wireSize);
         } catch (IOException e) {
             throw new UncheckedIOException("the answer could not be kept", e);
         }

@@ -79,7 +79,7 @@ sealed interface Preparation {
 
     static Packed pack(Value.Struct message, MethodDescriptor method, MessageTypes types) {
         return switch (Encoder.of(message, method.getInputType(), types)) {
-            case Encoding.Fits(var fitting) -> new Packed.Bytes(fitting.toByteArray());
+            case Encoding.Fits fits -> new Packed.Bytes(fits.bytes());
             case Encoding.Misfits(var findings) -> new Packed.Misfit(misfit(findings));
         };
     }

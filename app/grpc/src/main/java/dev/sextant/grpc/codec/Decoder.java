@@ -1,8 +1,10 @@
 package dev.sextant.grpc.codec;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.MessageOrBuilder;
 import dev.sextant.schema.Value;
@@ -14,20 +16,49 @@ import java.util.SequencedMap;
 /// Reads messages into values: proto names as keys, extensions as `[pkg.name]`, 64-bit integers as text, unknown fields
 /// under `@unknown`. For one thread.
 public final class Decoder {
+    private final MessageTypes types;
+    private final Form form;
     private final WellKnownDecoder wellKnown;
 
     /// A decoder that unpacks `google.protobuf.Any` with these types.
     public Decoder(MessageTypes types) {
+        this(types, Form.COMPLETE);
+    }
+
+    Decoder(MessageTypes types, Form form) {
+        this.types = types;
+        this.form = form;
         wellKnown = new WellKnownDecoder(types, this);
+    }
+
+    /// The value of a message in its binary form; unknown fields keep the order they came in.
+    public Value read(Descriptor type, byte[] bytes) throws InvalidProtocolBufferException {
+        var message = Wire.parse(type, bytes, types.extensions());
+        var value = value(message);
+        return value instanceof Value.Struct struct
+                        && !message.getUnknownFields().isEmpty()
+                ? struct.with(UnknownFields.KEY, UnknownFields.inOrder(message, bytes))
+                : value;
     }
 
     /// The value of a message; a well-known type takes its own form if that loses nothing, else it is shown by its
     /// fields.
     public Value value(MessageOrBuilder message) {
-        return WellKnown.of(message.getDescriptorForType())
-                .filter(_ -> message.getUnknownFields().isEmpty())
-                .flatMap(known -> wellKnown.value(known, message))
-                .orElseGet(() -> struct(message));
+        var known = WellKnown.of(message.getDescriptorForType());
+        if (known.isPresent() && form.unknown(message).isEmpty()) {
+            var own = wellKnown.value(known.get(), message);
+            if (own.isPresent()) {
+                return own.get();
+            }
+            lacksForm("JSON has no form for this "
+                    + message.getDescriptorForType().getFullName());
+        }
+        return struct(message);
+    }
+
+    /// Notes that protobuf's JSON cannot say what was just shown otherwise.
+    void lacksForm(String why) {
+        form.lacks(why);
     }
 
     /// The fields of a message, whatever its type.
@@ -37,9 +68,10 @@ public final class Decoder {
 
     SequencedMap<String, Value> members(MessageOrBuilder message) {
         var members = new LinkedHashMap<String, Value>();
-        message.getAllFields().forEach((field, content) -> members.put(name(field), field(field, content)));
-        if (!message.getUnknownFields().isEmpty()) {
-            members.put(UnknownFields.KEY, UnknownFields.value(message.getUnknownFields()));
+        message.getAllFields().forEach((field, content) -> members.put(form.name(field), field(field, content)));
+        var unknown = form.unknown(message);
+        if (!unknown.isEmpty()) {
+            members.put(UnknownFields.KEY, UnknownFields.value(unknown));
         }
         return members;
     }

@@ -1,5 +1,6 @@
 package dev.sextant.grpc.codec;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.DynamicMessage;
@@ -29,9 +30,10 @@ public final class Encoder {
     /// and an `Any` with `@type`.
     public static Encoding of(Value.Struct value, Descriptor type, MessageTypes types) {
         var encoder = new Encoder(types);
-        var message = encoder.root(value, type);
+        var tail = value.get(UnknownFields.KEY).flatMap(UnknownFields::bytesInOrder);
+        var message = encoder.root(tail.isPresent() ? value.without(UnknownFields.KEY) : value, type);
         return message.isPresent() && encoder.findings.isEmpty()
-                ? new Encoding.Fits(message.get())
+                ? new Encoding.Fits(message.get(), tail.orElse(ByteString.EMPTY))
                 : new Encoding.Misfits(encoder.findings);
     }
 

@@ -7,6 +7,24 @@ import java.util.Optional;
 
 /// The protobuf types that are known while a message is read or written.
 public interface MessageTypes {
+    /// No types but those of the message itself.
+    MessageTypes NONE = new MessageTypes() {
+        @Override
+        public Optional<Descriptor> message(String fullName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public ExtensionRegistry extensions() {
+            return ExtensionRegistry.getEmptyRegistry();
+        }
+
+        @Override
+        public Optional<FieldDescriptor> extension(Descriptor extended, String fullName) {
+            return Optional.empty();
+        }
+    };
+
     /// The message type of this full name.
     Optional<Descriptor> message(String fullName);
 

@@ -1,6 +1,8 @@
 package dev.sextant.grpc.codec;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
 import com.google.protobuf.UnknownFieldSet;
 import dev.sextant.schema.Value;
 import java.util.ArrayList;
@@ -11,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Fields that the contract does not name, under the key `@unknown`: `{"7": [{"varint": "150"}, {"bytes": "aGk="}]}`,
-/// by field number and wire type, so that nothing is lost either way.
+/// by field number and wire type, so that nothing is lost either way. Where they came in an order of their own, a list
+/// of such objects keeps it: `[{"9": [...]}, {"7": [...]}]`.
 final class UnknownFields {
     /// The key beside the named fields.
     static final String KEY = "@unknown";
@@ -47,8 +50,42 @@ final class UnknownFields {
         return Value.Struct.of(Map.of(wireType, value));
     }
 
+    /// The unknown fields of a message in the order in which they lie in its bytes.
+    static Value inOrder(Message message, byte[] bytes) throws InvalidProtocolBufferException {
+        var ordered = UnknownOrder.of(message, bytes);
+        var sorted = message.getUnknownFields();
+        return joined(ordered).equals(sorted.toByteString())
+                ? value(sorted)
+                : new Value.Items(
+                        ordered.stream().<Value>map(UnknownFields::value).toList());
+    }
+
+    private static ByteString joined(List<UnknownFieldSet> fields) {
+        return fields.stream().map(UnknownFieldSet::toByteString).reduce(ByteString.EMPTY, ByteString::concat);
+    }
+
+    /// The bytes of such a list, in its order; empty when the value is none.
+    static Optional<ByteString> bytesInOrder(Value value) {
+        if (!(value instanceof Value.Items(var values))) {
+            return Optional.empty();
+        }
+        var fields = sets(values);
+        return fields.size() == values.size() ? Optional.of(joined(fields)) : Optional.empty();
+    }
+
+    /// The field sets of a list, without those elements that are none.
+    private static List<UnknownFieldSet> sets(List<Value> values) {
+        return values.stream()
+                .filter(Value.Struct.class::isInstance)
+                .flatMap(one -> fields(one).stream())
+                .toList();
+    }
+
     /// The fields of such a value; empty when it has another form.
     static Optional<UnknownFieldSet> fields(Value value) {
+        if (value instanceof Value.Items(var values)) {
+            return merged(values);
+        }
         if (!(value instanceof Value.Struct(var members))) {
             return Optional.empty();
         }
@@ -61,6 +98,13 @@ final class UnknownFields {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<UnknownFieldSet> merged(List<Value> values) {
+        var fields = sets(values);
+        var all = UnknownFieldSet.newBuilder();
+        fields.forEach(all::mergeFrom);
+        return fields.size() == values.size() ? Optional.of(all.build()) : Optional.empty();
     }
 
     private static UnknownFieldSet.Field field(Value value) {

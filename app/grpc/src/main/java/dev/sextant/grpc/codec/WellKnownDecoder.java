@@ -68,10 +68,10 @@ final class WellKnownDecoder {
         }
         var members = new LinkedHashMap<String, Value>();
         members.put(Anys.TYPE, new Value.Text(url));
-        packed(url, bytes)
-                .ifPresentOrElse(
-                        message -> unpack(message, members),
-                        () -> members.put(Anys.VALUE, new Value.Bytes(bytes.toByteArray())));
+        packed(url, bytes).ifPresentOrElse(message -> unpack(message, members), () -> {
+            decoder.lacksForm("The type %s is not known".formatted(url));
+            members.put(Anys.VALUE, new Value.Bytes(bytes.toByteArray()));
+        });
         return new Value.Struct(members);
     }
 

@@ -8,14 +8,23 @@ import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
 import dev.sextant.catalog.Service;
 import dev.sextant.catalog.Signature;
+import dev.sextant.grpc.codec.Encoder;
+import dev.sextant.grpc.codec.Encoding;
 import dev.sextant.grpc.codec.MessageTypes;
+import dev.sextant.grpc.codec.Roomy;
+import dev.sextant.grpc.rules.Judge;
+import dev.sextant.grpc.wire.Anatomist;
+import dev.sextant.schema.Anatomy;
+import dev.sextant.schema.Check;
 import dev.sextant.protocol.Source;
 import dev.sextant.schema.Schema;
+import dev.sextant.schema.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The services of a gRPC server and the types behind them; schemas are drawn when they are asked for.
 public final class GrpcCatalog implements Catalog {
@@ -24,6 +33,7 @@ public final class GrpcCatalog implements Catalog {
     private final Contract contract;
     private final Comments comments;
     private final Schemas schemas;
+    private final Judge judge;
     private final List<Service> services;
     private final List<Problem> problems;
     private final List<Lack> lacks;
@@ -44,6 +54,7 @@ public final class GrpcCatalog implements Catalog {
         contract = new Contract(linked);
         comments = Comments.of(reading.files().values());
         schemas = new Schemas(contract, comments);
+        judge = new Judge(contract);
         var found = new ArrayList<>(reading.problems());
         found.addAll(linked.problems());
         lacks = Lacking.of(reading, linked.missing());
@@ -146,6 +157,39 @@ public final class GrpcCatalog implements Catalog {
                 List.of(answer),
                 List.of(),
                 List.of());
+    }
+
+    @Override
+    public List<Check.Finding> findings(Operation operation, Value.Struct message) {
+        var told = Catalog.super.findings(operation, message);
+        var judged = method(operation)
+                .map(method -> judge.of(message, method.getInputType()))
+                .orElse(List.of());
+        return Stream.concat(told.stream(), judged.stream().filter(finding -> isNew(finding, told)))
+                .toList();
+    }
+
+    private static boolean isNew(Check.Finding finding, List<Check.Finding> told) {
+        return told.stream().noneMatch(one -> one.path().equals(finding.path()));
+    }
+
+    @Override
+    public Optional<byte[]> encoded(Operation operation, Value.Struct message) {
+        return method(operation)
+                .map(MethodDescriptor::getInputType)
+                .flatMap(type -> Roomy.call(() -> switch (Encoder.of(message, type, contract)) {
+                    case Encoding.Fits fits -> Optional.of(fits.bytes());
+                    case Encoding.Misfits _ -> Optional.empty();
+                }));
+    }
+
+    @Override
+    public Anatomy anatomy(Operation operation, Anatomy.Side side, byte[] message) {
+        var type = method(operation).map(method -> switch (side) {
+            case REQUEST -> method.getInputType();
+            case ANSWER -> method.getOutputType();
+        });
+        return Anatomist.of(message, type, contract);
     }
 
     @Override

@@ -7,6 +7,8 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import dev.sextant.grpc.codec.Decoder;
 import dev.sextant.grpc.codec.IntegerRange;
 import dev.sextant.grpc.codec.WellKnown;
+import dev.sextant.grpc.rules.MessageRemarks;
+import dev.sextant.grpc.rules.Rules;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Limit;
 import dev.sextant.schema.Notes;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Draws schemas from descriptors, one message at a time; nested messages stay references.
@@ -45,7 +48,7 @@ final class Schemas {
     }
 
     private Schema.Message build(Descriptor type) {
-        var doc = comments.at(type.getFullName());
+        var doc = doc(type);
         var known = WellKnown.of(type);
         if (known.filter(WellKnown.STRUCT::equals).isPresent()) {
             return new Schema.Message(type.getFullName(), doc, List.of(), true);
@@ -57,10 +60,6 @@ final class Schemas {
                 .map(this::field)
                 .toList();
         return new Schema.Message(type.getFullName(), doc, fields, contract.isMissing(type));
-    }
-
-    private Field field(FieldDescriptor field) {
-        return Field.body(Decoder.name(field), shape(field), notes.presence(field), marked(field));
     }
 
     /// A field whose type is missing says so.
@@ -80,30 +79,52 @@ final class Schemas {
         };
     }
 
-    private Schema shape(FieldDescriptor field) {
-        if (field.isMapField()) {
-            var entry = field.getMessageType();
-            return Schema.mapOf(element(entry.findFieldByNumber(1)), element(entry.findFieldByNumber(2)));
-        }
-        return field.isRepeated() ? Schema.listOf(element(field)) : element(field);
+    /// The comment, and the rules that concern the whole message.
+    private String doc(Descriptor type) {
+        var paragraphs = Stream.concat(Stream.of(comments.at(type.getFullName())), MessageRemarks.of(type).stream());
+        return paragraphs.filter(paragraph -> !paragraph.isBlank()).collect(Collectors.joining("\n\n"));
     }
 
-    private Schema element(FieldDescriptor field) {
+    private Field field(FieldDescriptor field) {
+        var shape = shape(field, Rules.of(field));
+        return Field.body(Decoder.name(field), shape, notes.presence(field), marked(field));
+    }
+
+    private Schema shape(FieldDescriptor field, Rules rules) {
+        if (field.isMapField()) {
+            var entry = field.getMessageType();
+            return new Schema.MapOf(
+                    element(entry.findFieldByNumber(1), rules.keys()),
+                    element(entry.findFieldByNumber(2), rules.values()),
+                    rules.limits());
+        }
+        return field.isRepeated()
+                ? new Schema.ListOf(element(field, rules.items()), rules.limits())
+                : element(field, rules);
+    }
+
+    private Schema element(FieldDescriptor field, Rules rules) {
         return switch (field.getJavaType()) {
-            case BOOLEAN -> Schema.scalar(Schema.Kind.BOOL, word(field));
-            case INT, LONG -> integer(field);
-            case FLOAT, DOUBLE -> Schema.scalar(Schema.Kind.NUMBER, word(field));
-            case STRING -> Schema.scalar(Schema.Kind.TEXT, word(field));
-            case BYTE_STRING -> Schema.scalar(Schema.Kind.BYTES, word(field));
-            case ENUM -> enumerations.computeIfAbsent(field.getEnumType(), this::enumeration);
-            case MESSAGE -> named(field.getMessageType());
+            case BOOLEAN -> scalar(Schema.Kind.BOOL, field, rules);
+            case INT, LONG -> integer(field, rules);
+            case FLOAT, DOUBLE -> scalar(Schema.Kind.NUMBER, field, rules);
+            case STRING -> scalar(Schema.Kind.TEXT, field, rules);
+            case BYTE_STRING -> scalar(Schema.Kind.BYTES, field, rules);
+            case ENUM -> rules.narrowed(enumerations.computeIfAbsent(field.getEnumType(), this::enumeration));
+            case MESSAGE -> named(field.getMessageType(), rules);
         };
     }
 
-    private static Schema integer(FieldDescriptor field) {
+    private static Schema scalar(Schema.Kind kind, FieldDescriptor field, Rules rules) {
+        return new Schema.Scalar(kind, word(field), rules.limits());
+    }
+
+    /// The contract's own limits come before those of the type.
+    private static Schema integer(FieldDescriptor field, Rules rules) {
         var range = IntegerRange.of(field.getType());
-        return new Schema.Scalar(
-                Schema.Kind.INTEGER, word(field), List.of(Limit.Range.closed(range.minimum(), range.maximum())));
+        var limits =
+                Stream.concat(rules.limits().stream(), Stream.of(Limit.Range.closed(range.minimum(), range.maximum())));
+        return new Schema.Scalar(Schema.Kind.INTEGER, word(field), limits.toList());
     }
 
     private static String word(FieldDescriptor field) {
@@ -112,6 +133,10 @@ final class Schemas {
 
     /// A message where a field or an answer holds it: a leaf where its JSON is one, else a reference.
     Schema named(Descriptor type) {
+        return named(type, Rules.NONE);
+    }
+
+    private Schema named(Descriptor type, Rules rules) {
         var name = type.getFullName();
         if (contract.isMissing(type)) {
             return new Schema.Any(name);
@@ -119,14 +144,14 @@ final class Schemas {
         return WellKnown.of(type)
                 .map(known -> switch (known) {
                     case ANY, VALUE -> new Schema.Any(name);
-                    case TIMESTAMP -> Schema.scalar(Schema.Kind.TIMESTAMP, name);
-                    case DURATION -> Schema.scalar(Schema.Kind.DURATION, name);
-                    case FIELD_MASK -> Schema.scalar(Schema.Kind.TEXT, name);
+                    case TIMESTAMP -> new Schema.Scalar(Schema.Kind.TIMESTAMP, name, rules.limits());
+                    case DURATION -> new Schema.Scalar(Schema.Kind.DURATION, name, rules.limits());
+                    case FIELD_MASK -> new Schema.Scalar(Schema.Kind.TEXT, name, rules.limits());
                     case STRUCT ->
                         Schema.mapOf(
                                 Schema.scalar(Schema.Kind.TEXT, "string"), new Schema.Any("google.protobuf.Value"));
                     case LIST_VALUE -> Schema.listOf(new Schema.Any("google.protobuf.Value"));
-                    case WRAPPER -> element(type.findFieldByNumber(1));
+                    case WRAPPER -> element(type.findFieldByNumber(1), rules);
                 })
                 .orElseGet(() -> new Schema.Ref(name));
     }

@@ -21,7 +21,7 @@ final class CodecTest {
             TypeRegistry.newBuilder().add(Lab.KINDS.getMessageTypes()).build();
 
     static Stream<Descriptor> types() {
-        return Stream.of(Lab.KINDS, Lab.LEGACY, Lab.EDITION).flatMap(file -> file.getMessageTypes().stream());
+        return Stream.of(Lab.KINDS, Lab.LEGACY, Lab.EDITION, Lab.NEXT).flatMap(file -> file.getMessageTypes().stream());
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ final class CodecTest {
 
     private static DynamicMessage encoded(Value.Struct value, Descriptor type) {
         return switch (Encoder.of(value, type, Lab.TYPES)) {
-            case Encoding.Fits(var message) -> message;
+            case Encoding.Fits(var message, var _) -> message;
             case Encoding.Misfits(var findings) -> throw new AssertionError(findings + " in " + Json.pretty(value));
         };
     }

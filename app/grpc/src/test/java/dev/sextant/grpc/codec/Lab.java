@@ -7,7 +7,8 @@ final class Lab {
     static final FileDescriptor KINDS = lab.v1.Scalars.getDescriptor().getFile();
     static final FileDescriptor LEGACY = lab.v1.Legacy.getDescriptor().getFile();
     static final FileDescriptor EDITION = lab.v1.Edition.getDescriptor().getFile();
-    static final KnownTypes TYPES = new KnownTypes(KINDS, LEGACY, EDITION);
+    static final FileDescriptor NEXT = lab.v1.Next.getDescriptor().getFile();
+    static final KnownTypes TYPES = new KnownTypes(KINDS, LEGACY, EDITION, NEXT);
 
     private Lab() {}
 }
