@@ -14,9 +14,9 @@ import dev.sextant.grpc.codec.MessageTypes;
 import dev.sextant.grpc.codec.Roomy;
 import dev.sextant.grpc.rules.Judge;
 import dev.sextant.grpc.wire.Anatomist;
+import dev.sextant.protocol.Source;
 import dev.sextant.schema.Anatomy;
 import dev.sextant.schema.Check;
-import dev.sextant.protocol.Source;
 import dev.sextant.schema.Schema;
 import dev.sextant.schema.Value;
 import java.nio.file.Path;
@@ -73,6 +73,7 @@ public final class GrpcCatalog implements Catalog {
         contract = other.contract;
         comments = other.comments;
         schemas = other.schemas;
+        judge = other.judge;
         services = other.services;
         problems = other.problems;
         disk = other.disk;
