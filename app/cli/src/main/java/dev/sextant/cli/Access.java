@@ -48,7 +48,7 @@ sealed interface Access {
                 return typed;
             }
             return switch (source.kind()) {
-                case OPENAPI -> typed;
+                case OPENAPI, HTTP -> typed;
                 case REFLECTION ->
                     source.location().substring(0, source.location().indexOf("://") + 3) + typed;
                 case PROTO, DESCRIPTORS ->

@@ -10,6 +10,7 @@ import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.protocol.Opening;
 import dev.sextant.schema.Check;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +44,9 @@ final class CallCommand extends SourceCommand {
     @Mixin
     private RequestOptions request = new RequestOptions();
 
+    @Mixin
+    private HttpOptions http = new HttpOptions();
+
     @Option(
             names = {"-v", "--verbose"},
             description = "Show the timeline and all headers on standard error, secrets masked.")
@@ -66,27 +70,40 @@ final class CallCommand extends SourceCommand {
     }
 
     private int called(Opening.Opened opened, Environment environment, Operation found) {
-        var signature = opened.catalog().signature(found);
-        var typed = new Request(request, found, signature, opened.catalog()).call(console());
+        var words = new HttpWords(http);
+        var mediaType = words.mediaType(opened.catalog().mediaTypes(found));
+        var signature = opened.catalog().signature(found, mediaType);
+        request.parameters().addAll(words.parameters());
+        var typed = new Request(request, found, signature, opened.catalog())
+                .call(console())
+                .then(call -> words.applied(call, mediaType));
         return switch (typed) {
             case Typed.Wrong<Call>(var problem) -> refused(problem, Outcome.INVALID, Exit.USAGE);
             case Typed.Fine<Call>(var call) -> {
                 var report = wire ? WireReport.of(report(), console(), opened.catalog(), call) : report();
-                call.messages().stream()
-                        .flatMap(message -> opened.catalog().findings(found, message).stream())
-                        .forEach(finding -> report.problem(warning(finding)));
-                var bound = bound(environment, opened, signature);
-                var typing = request.isTyped() && streams(found)
-                        ? new Typing(console().in(), report)
-                        : Typing.nothing(report);
-                yield Conversation.run(engine().session(), opened, call, bound, typing)
-                        .exitCode();
+                if (http.body().isEmpty()) {
+                    call.messages().stream()
+                            .flatMap(message -> opened.catalog().findings(found, message).stream())
+                            .forEach(finding -> report.problem(warning(finding)));
+                }
+                yield sent(opened, call, words.speaking(bound(environment, opened, signature)), report);
             }
         };
     }
 
     private static boolean streams(Operation operation) {
         return operation.kind() instanceof OperationKind.Rpc rpc && rpc.clientStreams();
+    }
+
+    private int sent(Opening.Opened opened, Call call, Environment environment, Report report) {
+        var saving = http.output().isBlank() ? report : new SavingReport(report, Path.of(http.output()));
+        var checking = new CheckingReport(saving, engine().session(), opened, call.operation());
+        var hearing = http.checking() ? checking : saving;
+        var typing = request.isTyped() && streams(call.operation())
+                ? new Typing(console().in(), hearing)
+                : Typing.nothing(hearing);
+        var outcome = Conversation.run(engine().session(), opened, call, environment, typing);
+        return checking.differs() ? Exit.DIFFERS : outcome.exitCode();
     }
 
     /// A token that was given for this very call goes where this call's contract says. One of a workspace does not: it

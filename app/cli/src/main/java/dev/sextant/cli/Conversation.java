@@ -52,6 +52,8 @@ final class Conversation implements ExchangeListener {
                     ExchangeEvent.Connected _,
                     ExchangeEvent.Secured _,
                     ExchangeEvent.RequestSent _,
+                    ExchangeEvent.Progressed _,
+                    ExchangeEvent.Redirected _,
                     ExchangeEvent.HeadersReceived _,
                     ExchangeEvent.MessageReceived _ -> {}
         }

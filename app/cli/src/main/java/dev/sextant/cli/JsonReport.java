@@ -48,8 +48,20 @@ final class JsonReport implements Report {
                 problem(problem);
                 console.json(status(at, outcome));
             }
+            case ExchangeEvent.Redirected(var _, var code, var method, var target, var dropped, var followed) ->
+                console.json(event("redirect")
+                        .with("code", Value.num(code))
+                        .with("method", new Value.Text(method))
+                        .with("target", new Value.Text(target))
+                        .with(
+                                "dropped",
+                                new Value.Items(dropped.stream()
+                                        .<Value>map(Value.Text::new)
+                                        .toList()))
+                        .with("followed", new Value.Bool(followed)));
             case ExchangeEvent.NameResolved _,
                     ExchangeEvent.Connected _,
+                    ExchangeEvent.Progressed _,
                     ExchangeEvent.Secured _,
                     ExchangeEvent.RequestSent _ -> {}
         }

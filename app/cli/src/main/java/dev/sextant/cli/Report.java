@@ -5,7 +5,7 @@ import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Outcome;
 
 /// Prints what happens to a call, as it happens.
-sealed interface Report permits TextReport, JsonReport, WireReport {
+sealed interface Report permits TextReport, JsonReport, WireReport, SavingReport, CheckingReport {
     /// One event of the call.
     void on(ExchangeEvent event);
 

@@ -34,6 +34,8 @@ final class TextReport implements Report {
                     ExchangeEvent.Connected _,
                     ExchangeEvent.Secured _,
                     ExchangeEvent.RequestSent _,
+                    ExchangeEvent.Progressed _,
+                    ExchangeEvent.Redirected _,
                     ExchangeEvent.HeadersReceived _ -> {}
         }
     }

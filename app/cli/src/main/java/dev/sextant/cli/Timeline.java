@@ -21,11 +21,16 @@ final class Timeline {
                 say(at, "%s is %s".formatted(host, String.join(", ", addresses)));
             case ExchangeEvent.Connected(var at, var address, var reused) ->
                 say(at, "connected to %s%s".formatted(address, reused ? ", reused" : ""));
-            case ExchangeEvent.Secured(var at, var version, var cipher, var peer) ->
+            case ExchangeEvent.Secured(var at, var version, var cipher, var peer, var _) ->
                 say(at, "%s, %s, %s".formatted(version, cipher, peer));
             case ExchangeEvent.RequestSent(var at, var target, var metadata, var size) -> {
                 say(at, "sent %s, %d B".formatted(target, size));
                 entries(">", metadata);
+            }
+            case ExchangeEvent.Progressed _ -> {}
+            case ExchangeEvent.Redirected(var at, var code, var method, var target, var dropped, var followed) -> {
+                say(at, "%d %s: %s %s".formatted(code, followed ? "followed" : "not followed", method, target));
+                dropped.forEach(what -> console.say("             without " + what));
             }
             case ExchangeEvent.HeadersReceived(var at, var code, var protocol, var metadata) -> {
                 say(at, "headers %d %s".formatted(code, protocol).stripTrailing());

@@ -30,9 +30,16 @@ public interface Catalog extends Types {
         return List.of();
     }
 
-    /// The signature with the body in one of these media types.
+    /// The signature with the body in one of these media types; blank for the usual one.
     default Signature signature(Operation operation, String mediaType) {
         return signature(operation);
+    }
+
+    /// The words of an operation that a list does not show: its description, the names of its parameters and fields.
+    /// Must
+    /// be quick for each of a hundred thousand.
+    default String words(Operation operation) {
+        return "";
     }
 
     /// What went wrong while reading, in the order met; more may come as operations are opened.

@@ -1,7 +1,10 @@
 package dev.sextant.protocol;
 
 import dev.sextant.catalog.Catalog;
+import dev.sextant.catalog.Operation;
+import dev.sextant.environment.CookieJar;
 import dev.sextant.environment.Endpoint;
+import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Exchange;
 import dev.sextant.exchange.ExchangeListener;
@@ -29,6 +32,28 @@ public interface Protocol extends AutoCloseable {
     /// Makes a call of an operation in a catalog that this protocol opened. Returns without waiting for the network, so
     /// that it can be cancelled at any moment; events come in order, one at a time. Every failure is an event.
     Exchange start(Catalog catalog, Call call, Endpoint endpoint, ExchangeListener listener);
+
+    /// Makes a call with the cookies of an environment, and puts what the server sets into their jar. Protocols without
+    /// cookies leave them alone.
+    default Exchange start(
+            Catalog catalog, Call call, Endpoint endpoint, CookieJar cookies, ExchangeListener listener) {
+        return start(catalog, call, endpoint, listener);
+    }
+
+    /// What a call would send. Quick enough for every keystroke; never touches the network.
+    default Preview preview(Catalog catalog, Call call, Endpoint endpoint) {
+        return new Preview.Nothing();
+    }
+
+    /// Holds an answer with this code against what the contract documents. May take a second; never fails.
+    default Verdict judge(Catalog catalog, Operation operation, int code, Body body) {
+        return new Verdict.Unjudged();
+    }
+
+    /// Reads a call written for another program, such as a curl line. Reads no file and asks nobody.
+    default Draft.Pasted paste(String text) {
+        return new Draft.Pasted.Other();
+    }
 
     /// Lets go of channels and pools; running calls are cancelled.
     @Override

@@ -73,7 +73,10 @@ public final class Check {
                         && WHOLE.matcher(digits(value)).matches();
             case NUMBER -> Numbers.decimal(value).isPresent() || isNamedNumber(value);
             case TEXT, TIMESTAMP, DURATION -> value instanceof Value.Text;
-            case BYTES -> value instanceof Value.Text || value instanceof Value.Bytes;
+            case BYTES ->
+                value instanceof Value.Text
+                        || value instanceof Value.Bytes
+                        || Upload.of(value).isPresent();
         };
         return fits ? Optional.empty() : Optional.of("%s is not %s.".formatted(shown(value), scalar.type()));
     }

@@ -9,11 +9,11 @@ import dev.sextant.environment.Endpoint;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.Signer;
 import dev.sextant.exchange.Call;
+import dev.sextant.exchange.Exchange;
 import dev.sextant.exchange.ExchangeListener;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.protocol.Opening;
-import dev.sextant.protocol.Protocol;
 import java.util.Optional;
 
 /// One call on its way from an environment to the wire: a token that has ended is renewed first, one that the server
@@ -21,7 +21,7 @@ import java.util.Optional;
 final class Attempt {
     private final Resolver resolver;
     private final Keys keys;
-    private final Protocol protocol;
+    private final Starting starting;
     private final Opening.Opened opened;
     private final Call call;
     private final Environment environment;
@@ -33,20 +33,26 @@ final class Attempt {
     Attempt(
             Resolver resolver,
             Keys keys,
-            Protocol protocol,
+            Starting starting,
             Opening.Opened opened,
             Call call,
             Environment environment,
             RunningExchange running) {
         this.resolver = resolver;
         this.keys = keys;
-        this.protocol = protocol;
+        this.starting = starting;
         this.opened = opened;
         this.call = call;
         this.environment = environment;
         this.running = running;
         this.access = environment.access(opened.source().name());
         this.scheme = resolver.scheme(access.credential());
+    }
+
+    /// Begins a call at an endpoint.
+    @FunctionalInterface
+    interface Starting {
+        Exchange start(Call call, Endpoint endpoint, ExchangeListener listener);
     }
 
     void run() {
@@ -94,7 +100,7 @@ final class Attempt {
         Guard.stop(opened.source(), endpoint, call, environment)
                 .ifPresentOrElse(
                         problem -> running.fail(Outcome.INVALID, problem),
-                        () -> running.attach(() -> protocol.start(opened.catalog(), call, endpoint, listener)));
+                        () -> running.attach(() -> starting.start(call, endpoint, listener)));
     }
 
     /// Why there is no fresh token where one is needed and could be had without a person.

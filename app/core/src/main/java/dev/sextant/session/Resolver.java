@@ -44,7 +44,7 @@ final class Resolver {
     /// contract says.
     private static String home(Source source) {
         return switch (source.kind()) {
-            case REFLECTION -> source.location();
+            case REFLECTION, HTTP -> source.location();
             case PROTO, DESCRIPTORS, OPENAPI -> Endpoint.NOWHERE.toString();
         };
     }

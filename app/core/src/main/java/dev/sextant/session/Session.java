@@ -3,25 +3,33 @@ package dev.sextant.session;
 import dev.sextant.auth.AuthScheme;
 import dev.sextant.auth.Person;
 import dev.sextant.auth.Renewal;
+import dev.sextant.catalog.Operation;
 import dev.sextant.catalog.Problem;
+import dev.sextant.environment.CookieJar;
 import dev.sextant.environment.Endpoint;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.SecretStore;
 import dev.sextant.environment.SessionSecrets;
+import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Exchange;
 import dev.sextant.exchange.ExchangeListener;
 import dev.sextant.exchange.Outcome;
+import dev.sextant.protocol.Draft;
 import dev.sextant.protocol.Opening;
+import dev.sextant.protocol.Preview;
 import dev.sextant.protocol.Progress;
 import dev.sextant.protocol.Protocol;
 import dev.sextant.protocol.Source;
+import dev.sextant.protocol.Verdict;
 import dev.sextant.schema.Value;
-import java.time.Clock;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +43,7 @@ public final class Session implements AutoCloseable {
     private final List<AuthScheme> schemes;
     private final Keys keys;
     private final Resolver resolver;
+    private final Map<String, CookieJar> jars = new ConcurrentHashMap<>();
 
     /// A session over these adapters, with the secrets of this store.
     public Session(List<Protocol> protocols, List<AuthScheme> schemes, SecretStore secrets) {
@@ -158,9 +167,50 @@ public final class Session implements AutoCloseable {
         Thread.ofVirtual()
                 .name("call " + call.operation().id())
                 .start(() -> new Attempt(
-                                resolver, keys, protocol(opened.source()), opened, ready.call(), environment, running)
+                                resolver,
+                                keys,
+                                starting(opened, environment),
+                                opened,
+                                ready.call(),
+                                environment,
+                                running)
                         .run());
         return running;
+    }
+
+    /// With the cookies of the environment.
+    private Attempt.Starting starting(Opening.Opened opened, Environment environment) {
+        return (call, endpoint, listener) ->
+                protocol(opened.source()).start(opened.catalog(), call, endpoint, cookies(environment), listener);
+    }
+
+    /// The cookies that servers of an environment have set in this run.
+    public CookieJar cookies(Environment environment) {
+        return jars.computeIfAbsent(environment.name(), _ -> new CookieJar());
+    }
+
+    /// What a call would send, variables filled in and secrets masked; resolves as [#resolve] does.
+    public Preview preview(Opening.Opened opened, Call call, Environment environment) {
+        var ready = Variables.expand(call, environment.variables());
+        return switch (resolver.resolve(opened.source(), environment)) {
+            case Resolution.Resolved(Endpoint endpoint) ->
+                protocol(opened.source()).preview(opened.catalog(), ready.call(), endpoint);
+            case Resolution.Unresolved(Problem problem) -> new Preview.Faulty(problem);
+        };
+    }
+
+    /// Holds an answer against what the contract documents.
+    public Verdict judge(Opening.Opened opened, Operation operation, int code, Body body) {
+        return protocol(opened.source()).judge(opened.catalog(), operation, code, body);
+    }
+
+    /// Reads calls written for another program.
+    public Draft.Pasted paste(String text) {
+        return protocols.stream()
+                .map(protocol -> protocol.paste(text))
+                .filter(pasted -> !(pasted instanceof Draft.Pasted.Other))
+                .findFirst()
+                .orElseGet(Draft.Pasted.Other::new);
     }
 
     private Protocol protocol(Source source) {

@@ -76,7 +76,7 @@ final class WorkspaceWords {
 
     private static boolean isPath(Source.Kind kind, String location) {
         return switch (kind) {
-            case REFLECTION -> false;
+            case REFLECTION, HTTP -> false;
             case PROTO, DESCRIPTORS -> true;
             case OPENAPI -> !location.contains("://") && !location.startsWith("data:");
         };

@@ -32,7 +32,7 @@ final class GuessTest {
     void tellsAddressesFromUrls(String text, String expected) {
         var sources = assertInstanceOf(Guess.Sources.class, Guess.at(text)).candidates();
         assertEquals(
-                List.of(expected.split("\\|")),
+                List.of(expected.split("\\|", -1)),
                 sources.stream()
                         .map(source -> source.kind() + " " + source.location())
                         .toList());

@@ -55,7 +55,7 @@ public final class GrpcProtocol implements Protocol {
         return spoken(
                 switch (source.kind()) {
                     case PROTO, DESCRIPTORS -> new FileOpener(protoc).open(source);
-                    case REFLECTION, OPENAPI -> new Opener(connections, protoc, listener).open(source, endpoint);
+                    case REFLECTION, OPENAPI, HTTP -> new Opener(connections, protoc, listener).open(source, endpoint);
                 });
     }
 

@@ -1,8 +1,11 @@
 package dev.sextant.http;
 
 import dev.sextant.catalog.Catalog;
+import dev.sextant.catalog.Operation;
 import dev.sextant.catalog.Problem;
+import dev.sextant.environment.CookieJar;
 import dev.sextant.environment.Endpoint;
+import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Exchange;
 import dev.sextant.exchange.ExchangeEvent;
@@ -10,11 +13,17 @@ import dev.sextant.exchange.ExchangeListener;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.http.call.Answers;
 import dev.sextant.http.call.RequestMaker;
+import dev.sextant.http.curl.CurlLine;
+import dev.sextant.http.free.FreeCatalog;
 import dev.sextant.http.openapi.OpenApiCatalog;
+import dev.sextant.protocol.Draft;
 import dev.sextant.protocol.Opening;
+import dev.sextant.protocol.Preview;
 import dev.sextant.protocol.Protocol;
 import dev.sextant.protocol.Source;
+import dev.sextant.protocol.Verdict;
 import dev.sextant.schema.Value;
+import dev.sextant.transport.Content;
 import dev.sextant.transport.Request;
 import dev.sextant.transport.Transport;
 import java.time.Instant;
@@ -32,23 +41,72 @@ public final class HttpProtocol implements Protocol {
 
     @Override
     public Set<Source.Kind> sourceKinds() {
-        return Set.of(Source.Kind.OPENAPI);
+        return Set.of(Source.Kind.OPENAPI, Source.Kind.HTTP);
     }
 
     @Override
     public Opening open(Source source, Endpoint endpoint) {
-        return opener.open(source, endpoint);
+        return source.kind() == Source.Kind.HTTP
+                ? new Opening.Opened(source, new FreeCatalog(source.location()))
+                : opener.open(source, endpoint);
     }
 
     @Override
     public Exchange start(Catalog catalog, Call call, Endpoint endpoint, ExchangeListener listener) {
-        if (!(catalog instanceof OpenApiCatalog contract)) {
-            throw new IllegalArgumentException("catalog of another protocol: " + catalog);
-        }
-        var layout = contract.layout(call.operation());
-        return switch (RequestMaker.make(layout, contract.address(), endpoint, call)) {
+        return start(catalog, call, endpoint, CookieJar.NONE, listener);
+    }
+
+    @Override
+    public Exchange start(Catalog catalog, Call call, Endpoint endpoint, CookieJar cookies, ExchangeListener listener) {
+        var contract = contract(catalog);
+        var layout = contract.layout(call.operation(), mediaType(call));
+        return switch (RequestMaker.make(layout, contract.address(), endpoint, call, cookies)) {
             case RequestMaker.Made.Ready(var request) -> send(request, new Answers(layout), listener);
             case RequestMaker.Made.Faulty(var problem) -> ended(Outcome.INVALID, problem, listener);
+        };
+    }
+
+    /// Of several media types the one that the call's own headers say.
+    private static String mediaType(Call call) {
+        return call.metadata().first("Content-Type").orElse("");
+    }
+
+    private static HttpCatalog contract(Catalog catalog) {
+        if (catalog instanceof HttpCatalog contract) {
+            return contract;
+        }
+        throw new IllegalArgumentException("catalog of another protocol: " + catalog);
+    }
+
+    @Override
+    public Preview preview(Catalog catalog, Call call, Endpoint endpoint) {
+        var contract = contract(catalog);
+        var layout = contract.layout(call.operation(), mediaType(call));
+        return switch (RequestMaker.make(layout, contract.address(), endpoint, call, CookieJar.NONE)) {
+            case RequestMaker.Made.Faulty(var problem) -> new Preview.Faulty(problem);
+            case RequestMaker.Made.Ready(var request) ->
+                new Preview.Ready(
+                        request.method(), request.target().shown(), request.headers(), size(request.content()));
+        };
+    }
+
+    @Override
+    public Verdict judge(Catalog catalog, Operation operation, int code, Body body) {
+        return catalog instanceof OpenApiCatalog contract
+                ? contract.judge(operation, code, body)
+                : new Verdict.Unjudged();
+    }
+
+    @Override
+    public Draft.Pasted paste(String text) {
+        return CurlLine.read(text);
+    }
+
+    private static long size(Content content) {
+        return switch (content) {
+            case Content.None _ -> 0;
+            case Content.Octets(var bytes) -> bytes.octets().length;
+            case Content.Pieces pieces -> pieces.size();
         };
     }
 

@@ -19,9 +19,9 @@ import java.util.zip.GZIPInputStream;
 
 /// Real documents that lie beside a checkout, in `../shared/corpus`. Tests that need them are skipped where they are
 /// not.
-record Corpus(Path folder) {
+public record Corpus(Path folder) {
 
-    static Corpus find() {
+    public static Corpus find() {
         var here = Path.of("").toAbsolutePath();
         var found = Stream.iterate(here, Path::getParent)
                 .takeWhile(folder -> folder != null)

@@ -1,71 +1,117 @@
 package dev.sextant.transport;
 
+import dev.sextant.environment.Route;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
 import okhttp3.Dns;
 import okhttp3.EventListener;
-import okhttp3.Headers;
-import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
-import okhttp3.RequestBody;
-import org.jspecify.annotations.Nullable;
+import okhttp3.Protocol;
+import okhttp3.Response;
 
-/// Makes OkHttp's clients and requests: nothing followed, nothing stored, nothing added that a person does not see.
+/// Makes OkHttp's clients: nothing followed, nothing stored, nothing added that a person does not see.
 final class Clients {
     private Clients() {}
 
-    /// A client that waits as long as the call's own terms say.
-    static OkHttpClient build(Trust.Ready trust, Dns resolver) {
+    /// A client that waits as long as the call's own terms say. The route's proxy is settled: nobody, or one.
+    static OkHttpClient build(Trust.Ready trust, Route route, Dns resolver) {
+        var names = new Names(resolver, route);
         var builder = new OkHttpClient.Builder()
-                .dns(resolver)
+                .dns(names)
                 .connectTimeout(Duration.ZERO)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .proxy(Proxy.NO_PROXY)
+                .protocols(protocols(route.version()))
+                .pingInterval(route.keepAlive())
                 .sslSocketFactory(trust.sockets(), trust.manager())
+                .addInterceptor(Clients::patient)
                 .eventListenerFactory(call -> {
                     var timeline = call.request().tag(Timeline.class);
                     return timeline == null ? EventListener.NONE : timeline;
                 });
+        if (route.version() == Route.Version.HTTP_2) {
+            builder.addNetworkInterceptor(Clients::demandSecondVersion);
+        }
+        if (route.proxy() instanceof Route.Proxy.Through through) {
+            by(through, builder, names);
+        }
         return (trust.verified() ? builder : builder.hostnameVerifier((_, _) -> true)).build();
     }
 
-    /// The client's form of a request.
-    static okhttp3.Request request(Request request, HttpUrl url, Timeline timeline) {
-        var headers = new Headers.Builder();
-        request.headers().entries().forEach(entry -> headers.addUnsafeNonAscii(entry.name(), entry.reveal()));
-        preset(request, headers, "User-Agent", "Sextant");
-        preset(request, headers, "Accept-Encoding", "gzip");
-        return new okhttp3.Request.Builder()
-                .url(url)
-                .headers(headers.build())
-                .method(request.method(), body(request))
-                .tag(Timeline.class, timeline)
-                .build();
-    }
-
-    private static void preset(Request request, Headers.Builder headers, String name, String value) {
-        if (!request.headers().has(name)) {
-            headers.add(name, value);
-        }
-    }
-
-    private static okhttp3.@Nullable RequestBody body(Request request) {
-        return switch (request.content()) {
-            case Content.Octets(var bytes) -> new OnceBody(bytes.octets(), mayRepeat(request.method()));
-            case Content.None _ -> needsBody(request.method()) ? RequestBody.create(new byte[0], null) : null;
+    private static List<Protocol> protocols(Route.Version version) {
+        return switch (version) {
+            case AGREED, HTTP_2 -> List.of(Protocol.HTTP_2, Protocol.HTTP_1_1);
+            case HTTP_1_1 -> List.of(Protocol.HTTP_1_1);
+            case H2C -> List.of(Protocol.H2_PRIOR_KNOWLEDGE);
         };
     }
 
-    /// Methods that OkHttp sends with a body only; an empty one is `Content-Length: 0`.
-    private static boolean needsBody(String method) {
-        return List.of("POST", "PUT", "PATCH", "PROPPATCH", "REPORT", "QUERY").contains(method);
+    private static void by(Route.Proxy.Through through, OkHttpClient.Builder builder, Names names) {
+        switch (through.kind()) {
+            case HTTP -> {
+                var address = InetSocketAddress.createUnresolved(through.host(), through.port());
+                builder.proxy(new Proxy(Proxy.Type.HTTP, address));
+                if (!through.user().isBlank()) {
+                    var credential = Proxies.credential(through);
+                    builder.proxyAuthenticator(tunnel(credential))
+                            .addNetworkInterceptor(chain -> known(chain, credential));
+                }
+            }
+            case SOCKS -> builder.socketFactory(new SocksSockets(through)).dns(names.elsewhere());
+        }
     }
 
-    /// Idempotent methods (RFC 9110 section 9.2.2) may be sent again when a kept connection turns out to be dead.
-    private static boolean mayRepeat(String method) {
-        return !List.of("POST", "PATCH").contains(method.toUpperCase(Locale.ROOT));
+    /// Before a tunnel is asked for the credential goes along at once; one that was refused is not tried again.
+    private static Authenticator tunnel(String credential) {
+        return (_, response) -> response.request().header(Proxies.HEADER) == null
+                ? response.request()
+                        .newBuilder()
+                        .header(Proxies.HEADER, credential)
+                        .build()
+                : null;
+    }
+
+    /// Where there is no tunnel it goes along with the request.
+    private static Response known(Interceptor.Chain chain, String credential) throws java.io.IOException {
+        var request = chain.request();
+        return chain.proceed(
+                request.isHttps()
+                        ? request
+                        : request.newBuilder()
+                                .header(Proxies.HEADER, credential)
+                                .build());
+    }
+
+    private static Response patient(Interceptor.Chain chain) throws java.io.IOException {
+        var waiting = chain.request().tag(Request.Waiting.class);
+        return waiting == null || !waiting.reading().isPositive()
+                ? chain.proceed(chain.request())
+                : chain.withReadTimeout((int) waiting.reading().toMillis(), TimeUnit.MILLISECONDS)
+                        .proceed(chain.request());
+    }
+
+    private static Response demandSecondVersion(Interceptor.Chain chain) throws java.io.IOException {
+        var connection = chain.connection();
+        if (connection != null && connection.protocol() == Protocol.HTTP_1_1) {
+            throw new OldVersion("HTTP/2 was asked for, and the server speaks HTTP/1.1");
+        }
+        return chain.proceed(chain.request());
+    }
+
+    /// The server does not speak the version that was asked for.
+    static final class OldVersion extends java.io.IOException {
+        private static final long serialVersionUID = 1;
+
+        OldVersion(String message) {
+            super(message);
+        }
     }
 }

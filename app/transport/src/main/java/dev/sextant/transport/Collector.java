@@ -25,7 +25,9 @@ final class Collector implements ExchangeListener {
             case ExchangeEvent.NameResolved _,
                     ExchangeEvent.Connected _,
                     ExchangeEvent.Secured _,
-                    ExchangeEvent.RequestSent _ -> {}
+                    ExchangeEvent.RequestSent _,
+                    ExchangeEvent.Progressed _,
+                    ExchangeEvent.Redirected _ -> {}
         }
     }
 

@@ -45,8 +45,21 @@ public final class Failures {
 
     /// What was thrown when the call had come so far.
     public Failure explain(IOException failure, Phase phase) {
+        return explain(failure, phase, Duration.ZERO);
+    }
+
+    /// `reading` is the time that was waited for each byte.
+    Failure explain(IOException failure, Phase phase, Duration reading) {
         return switch (failure) {
             case Intake.TooLarge tooLarge -> tooLarge(tooLarge);
+            case SocksSockets.Refused refused -> proxy(sentence(refused.getMessage()));
+            case Clients.OldVersion _ -> oldVersion();
+            case Outgoing.Shrunk shrunk -> broken(shrunk, Phase.SEND);
+            case SocketTimeoutException _ when phase == Phase.WAIT || phase == Phase.RECEIVE -> silent(phase, reading);
+            case IOException proxied
+            when said(proxied).contains("authenticate with proxy") -> proxy("It does not take this user and password.");
+            case IOException proxied
+            when said(proxied).contains("CONNECT") -> proxy(sentence(Visible.of(said(proxied))));
             case UnknownHostException _ -> unknownHost();
             case ConnectException _ -> refused(failure);
             case NoRouteToHostException _ -> noWay("No way leads to %s.", "The network has no route to it.");
@@ -57,6 +70,30 @@ public final class Failures {
             case ProtocolException _ when phase != Phase.RECEIVE -> noHttp(failure);
             default -> lost(failure, phase);
         };
+    }
+
+    private Failure proxy(String cause) {
+        return failure(
+                Kind.NO_CONNECTION,
+                "The proxy did not pass us on to %s.".formatted(authority),
+                cause,
+                "Correct the proxy in the environment's route.");
+    }
+
+    private Failure oldVersion() {
+        return failure(
+                Kind.WRONG_TRANSPORT,
+                "%s does not speak HTTP/2.".formatted(authority),
+                "It agreed on HTTP/1.1.",
+                "Choose the version that both agree on, or HTTP/1.1.");
+    }
+
+    private Failure silent(Phase phase, Duration reading) {
+        return failure(
+                Kind.TIMED_OUT,
+                "No byte from %s in %s.".formatted(authority, seconds(reading)),
+                phase.unfinished(),
+                "");
     }
 
     private Failure lost(IOException failure, Phase phase) {

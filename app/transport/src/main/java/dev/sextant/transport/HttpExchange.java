@@ -5,25 +5,23 @@ import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.ExchangeListener;
 import dev.sextant.schema.Value;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import okhttp3.Call;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/// One request under way on a thread of its own. Whoever stops it cancels the client's call and interrupts the thread,
-/// which then tells why.
+/// One request under way on a thread of its own, and those it is redirected to. Whoever stops it cancels the client's
+/// call and interrupts the thread, which then tells why.
 final class HttpExchange implements Exchange {
-    private final Request request;
+    private final Hop.Maker hops;
     private final StatusReader statuses;
     private final ExchangeListener listener;
-    private final Timeline timeline;
-    private final Call call;
-    private final Failures failures;
     private final AtomicReference<Stop> stop = new AtomicReference<>(Stop.NOT);
+    private volatile Hop hop;
     private volatile @Nullable Failure failure;
     private volatile Duration waited = Duration.ZERO;
     private final Thread thread;
@@ -38,24 +36,15 @@ final class HttpExchange implements Exchange {
 
     /// An exchange that has not begun. `onEnd` runs once it has ended.
     HttpExchange(
-            Request request,
-            StatusReader statuses,
-            Wire wire,
-            ExchangeListener listener,
-            Consumer<HttpExchange> onEnd) {
-        this.request = request;
+            Hop first, Hop.Maker hops, StatusReader statuses, ExchangeListener listener, Consumer<HttpExchange> onEnd) {
+        this.hop = first;
+        this.hops = hops;
         this.statuses = statuses;
         this.listener = listener;
-        this.timeline = wire.timeline();
-        this.call = wire.call();
-        var url = call.request().url();
-        this.failures = new Failures(url.host(), url.port(), url.isHttps());
-        this.thread = Thread.ofVirtual().name("http " + url.host()).unstarted(() -> run(onEnd));
-        this.watch = Thread.ofVirtual().name("deadline " + url.host()).unstarted(this::watch);
+        var host = first.call().request().url().host();
+        this.thread = Thread.ofVirtual().name("http " + host).unstarted(() -> run(onEnd));
+        this.watch = Thread.ofVirtual().name("deadline " + host).unstarted(this::watch);
     }
-
-    /// The client's call, and who hears of it.
-    record Wire(Call call, Timeline timeline) {}
 
     HttpExchange begin() {
         thread.start();
@@ -76,12 +65,12 @@ final class HttpExchange implements Exchange {
 
     /// Ends it when no connection stands in time, or at the deadline.
     private void watch() {
-        var deadline = request.terms().deadline();
-        var connecting = request.terms().connecting();
+        var deadline = hop.request().terms().deadline();
+        var connecting = hop.request().terms().connecting();
         var first = deadline.isPositive() && deadline.compareTo(connecting) < 0 ? deadline : connecting;
         try {
             Thread.sleep(first);
-            if (timeline.phase().connects() || first.equals(deadline)) {
+            if (hop.timeline().phase().connects() || first.equals(deadline)) {
                 expire(first);
             } else if (deadline.isPositive()) {
                 Thread.sleep(deadline.minus(first));
@@ -99,7 +88,7 @@ final class HttpExchange implements Exchange {
 
     private void stop(Stop why) {
         if (stop.compareAndSet(Stop.NOT, why)) {
-            call.cancel();
+            hop.call().cancel();
             thread.interrupt();
         }
     }
@@ -120,53 +109,77 @@ final class HttpExchange implements Exchange {
 
     /// The words for what goes wrong here.
     Failures failures() {
-        return failures;
+        return hop.failures();
     }
 
     /// Does it all and says how it ended.
     private ExchangeEvent last() {
-        try (var response = execute()) {
-            return taken(response);
+        try {
+            for (var count = 0; ; count++) {
+                try (var response = execute()) {
+                    keepCookies(response);
+                    var next = count < Redirect.MOST ? redirect(response) : Optional.<Hop>empty();
+                    if (next.isEmpty()) {
+                        return new Answer(hop, statuses, listener).taken(response);
+                    }
+                    hop = next.get();
+                }
+                if (stop.get() != Stop.NOT) {
+                    throw new InterruptedException();
+                }
+            }
         } catch (IOException e) {
-            return failed(stopped().orElseGet(() -> failures.explain(e, timeline.phase())));
+            var timeline = hop.timeline();
+            var reading = hop.request().terms().waiting().reading();
+            return failed(stopped().orElseGet(() -> failures().explain(e, timeline.phase(), reading)));
         } catch (InterruptedException _) {
-            return failed(stopped().orElseGet(failures::cancelled));
+            return failed(stopped().orElseGet(() -> failures().cancelled()));
+        } catch (Hop.Unfit e) {
+            return failed(e.failure());
         }
     }
 
     /// The client passes an interrupt on without saying so.
     private Response execute() throws IOException, InterruptedException {
-        return call.execute();
+        return hop.call().execute();
     }
 
-    private ExchangeEvent taken(Response response) throws IOException {
-        var intake = new Intake(response, request.terms().largestAnswer());
-        try (intake) {
-            intake.take();
-        } catch (IOException e) {
-            if (intake.size() > 0) {
-                listener.on(new ExchangeEvent.MessageReceived(Instant.now(), 0, intake.body()));
-            }
-            throw e;
+    private void keepCookies(Response response) {
+        var set = response.headers("Set-Cookie");
+        if (!set.isEmpty()) {
+            var from = URI.create(hop.request().target().url());
+            hop.request().terms().habits().cookies().take(from, set);
         }
-        var body = intake.body();
-        if (body.size() > 0 || mayHaveContent(response)) {
-            listener.on(new ExchangeEvent.MessageReceived(Instant.now(), 0, body));
-        }
-        var status = statuses.read(response.code(), response.message(), Timeline.entries(response.headers()), body);
-        return new ExchangeEvent.Completed(Instant.now(), status, Timeline.entries(response.trailers()));
     }
 
-    private boolean mayHaveContent(Response response) {
-        return !request.method().equals("HEAD") && response.code() != 204 && response.code() != 304;
+    /// The next request, if the answer sends elsewhere and that is followed.
+    private Optional<Hop> redirect(Response response) throws Hop.Unfit {
+        var request = hop.request();
+        if (!request.terms().habits().following()) {
+            return Optional.empty();
+        }
+        var found = Redirect.of(request, response.code(), Timeline.entries(response.headers()));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var redirect = found.get();
+        var next = redirect.next();
+        listener.on(new ExchangeEvent.Redirected(
+                Instant.now(),
+                response.code(),
+                next.method(),
+                next.target().shown(),
+                redirect.dropped(),
+                redirect.followed()));
+        return redirect.followed() ? Optional.of(hops.make(next)) : Optional.empty();
     }
 
     /// A call that was stopped failed for that reason, whatever broke first.
     private Optional<Failure> stopped() {
         return switch (stop.get()) {
             case NOT -> Optional.empty();
-            case CANCELLED -> Optional.of(failures.cancelled());
-            case EXPIRED -> Optional.of(failures.timedOut(timeline.phase(), waited));
+            case CANCELLED -> Optional.of(failures().cancelled());
+            case EXPIRED -> Optional.of(failures().timedOut(hop.timeline().phase(), waited));
         };
     }
 

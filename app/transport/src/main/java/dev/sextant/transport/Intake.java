@@ -5,23 +5,29 @@ import dev.sextant.exchange.BodySpool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import okhttp3.Response;
+import org.brotli.dec.BrotliInputStream;
 
-/// Takes in the body of an answer: undoes gzip and deflate, counts bytes on both sides, stops at what is too large.
+/// Takes in the body of an answer: undoes gzip, deflate and Brotli, counts bytes on both sides, stops at what is too
+/// large.
 final class Intake implements AutoCloseable {
     /// From here on a body may be at most [#STEEPEST] times what came over the net.
     private static final long TRUSTED = 10L << 20;
 
     private static final long STEEPEST = 1000;
+    private static final Set<String> CODINGS = Set.of("gzip", "x-gzip", "deflate", "br");
 
     private final Counting wire;
     private final String encoding;
     private final String mediaType;
     private final long largest;
+    private final long length;
     private final BodySpool spool = new BodySpool();
 
     Intake(Response response, long largest) {
@@ -29,6 +35,7 @@ final class Intake implements AutoCloseable {
         this.encoding = header(response, "Content-Encoding");
         this.mediaType = header(response, "Content-Type");
         this.largest = largest;
+        this.length = response.body().contentLength();
     }
 
     private static String header(Response response, String name) {
@@ -44,18 +51,24 @@ final class Intake implements AutoCloseable {
         }
     }
 
+    /// The media type as the server said it.
+    String mediaType() {
+        return mediaType;
+    }
+
     /// Bytes taken so far, after decompression.
     long size() {
         return spool.size();
     }
 
     /// Reads to the end.
-    void take() throws IOException {
+    void take(Timeline timeline) throws IOException {
         var source = decoded();
         var buffer = new byte[1 << 16];
         for (var count = source.read(buffer); count >= 0; count = source.read(buffer)) {
             check(spool.size() + count);
             spool.write(buffer, 0, count);
+            timeline.received(wire.count(), length);
         }
     }
 
@@ -64,7 +77,7 @@ final class Intake implements AutoCloseable {
         return spool.finish(mediaType, wire::count);
     }
 
-    private void check(long size) throws TooLarge {
+    void check(long size) throws TooLarge {
         if (size > largest) {
             throw new TooLarge("The limit is %d MiB".formatted(largest >> 20));
         }
@@ -73,18 +86,31 @@ final class Intake implements AutoCloseable {
         }
     }
 
-    private InputStream decoded() throws IOException {
-        var coding = encoding.toLowerCase(Locale.ROOT).strip();
-        if (!coding.equals("gzip") && !coding.equals("x-gzip") && !coding.equals("deflate")) {
-            return wire;
+    /// The body as it was before it was encoded, the last coding undone first (RFC 9110 section 8.4).
+    InputStream decoded() throws IOException {
+        InputStream source = wire;
+        for (var coding :
+                List.of(encoding.toLowerCase(Locale.ROOT).split(",", -1)).reversed()) {
+            source = decoded(source, coding.strip());
         }
-        var peeked = new PushbackInputStream(wire);
+        return source;
+    }
+
+    private static InputStream decoded(InputStream source, String coding) throws IOException {
+        if (!CODINGS.contains(coding)) {
+            return source;
+        }
+        var peeked = new PushbackInputStream(source);
         var first = peeked.read();
         if (first < 0) {
             return peeked;
         }
         peeked.unread(first);
-        return coding.equals("deflate") ? new InflaterInputStream(peeked) : new GZIPInputStream(peeked, 1 << 16);
+        return switch (coding) {
+            case "deflate" -> new InflaterInputStream(peeked);
+            case "br" -> new BrotliInputStream(peeked, 1 << 16);
+            default -> new GZIPInputStream(peeked, 1 << 16);
+        };
     }
 
     @Override

@@ -1,12 +1,15 @@
 package dev.sextant.transport;
 
+import dev.sextant.exchange.Certificate;
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.ExchangeListener;
 import dev.sextant.exchange.Metadata;
+import dev.sextant.exchange.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +30,23 @@ final class Timeline extends EventListener {
     private volatile Phase phase = Phase.LOOKUP;
     private volatile @Nullable Instant connected;
     private volatile @Nullable Instant secured;
+    private final Progress progress;
     private @Nullable Metadata sent;
 
     Timeline(Request request, ExchangeListener listener) {
         this.request = request;
         this.listener = listener;
+        this.progress = new Progress(listener);
+    }
+
+    /// So many bytes of the request's body are out.
+    void sent(long bytes) {
+        progress.sent(bytes, request.content() instanceof Content.Pieces pieces ? pieces.size() : -1);
+    }
+
+    /// So many bytes of the answer's body have come over the net.
+    void received(long bytes, long ofBytes) {
+        progress.received(bytes, ofBytes);
     }
 
     /// How far the call has come.
@@ -41,8 +56,13 @@ final class Timeline extends EventListener {
 
     @Override
     public void dnsEnd(Call call, String host, List<InetAddress> addresses) {
-        var found = addresses.stream().map(InetAddress::getHostAddress).toList();
-        listener.on(new ExchangeEvent.NameResolved(Instant.now(), host, found));
+        var found = addresses.stream()
+                .filter(address -> !address.isAnyLocalAddress())
+                .map(InetAddress::getHostAddress)
+                .toList();
+        if (!found.isEmpty()) {
+            listener.on(new ExchangeEvent.NameResolved(Instant.now(), host, found));
+        }
     }
 
     @Override
@@ -82,10 +102,19 @@ final class Timeline extends EventListener {
                     agreed == null ? opened : agreed,
                     handshake.tlsVersion().javaName(),
                     handshake.cipherSuite().javaName(),
-                    peer(handshake)));
+                    peer(handshake),
+                    chain(handshake)));
         }
         connected = null;
         secured = null;
+    }
+
+    private static List<Certificate> chain(Handshake handshake) {
+        return handshake.peerCertificates().stream()
+                .filter(X509Certificate.class::isInstance)
+                .map(X509Certificate.class::cast)
+                .map(Certificate::of)
+                .toList();
     }
 
     private static String peer(Handshake handshake) {
@@ -95,7 +124,7 @@ final class Timeline extends EventListener {
 
     @Override
     public void requestHeadersEnd(Call call, okhttp3.Request wire) {
-        sent = Masks.of(request.headers()).applied(entries(wire.headers()));
+        sent = Masks.of(request.headers()).applied(unnamed(entries(wire.headers())));
         if (wire.body() == null) {
             out(sent, 0);
         }
@@ -104,6 +133,15 @@ final class Timeline extends EventListener {
     @Override
     public void requestBodyEnd(Call call, long size) {
         out(sent == null ? request.headers() : sent, size);
+    }
+
+    /// What a proxy is told is a secret too.
+    private static Metadata unnamed(Metadata headers) {
+        return new Metadata(headers.entries().stream()
+                .map(entry -> entry.name().equalsIgnoreCase(Proxies.HEADER)
+                        ? new Metadata.Entry.Hidden(entry.name(), "Basic ", Secret.of(entry.reveal()))
+                        : entry)
+                .toList());
     }
 
     private void out(Metadata headers, long size) {

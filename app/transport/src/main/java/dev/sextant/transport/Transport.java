@@ -1,10 +1,12 @@
 package dev.sextant.transport;
 
 import dev.sextant.catalog.Problem;
+import dev.sextant.environment.Route;
 import dev.sextant.environment.Tls;
 import dev.sextant.exchange.Exchange;
 import dev.sextant.exchange.ExchangeListener;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Dns;
@@ -17,9 +19,10 @@ public final class Transport implements AutoCloseable {
     /// OkHttp sends these without a body only.
     private static final Set<String> BODILESS = Set.of("GET", "HEAD");
 
-    private final Map<Tls, OkHttpClient> clients = new ConcurrentHashMap<>();
+    private final Map<Manner, OkHttpClient> clients = new ConcurrentHashMap<>();
     private final Set<HttpExchange> running = ConcurrentHashMap.newKeySet();
     private final Dns resolver;
+    private final Proxies proxies = new Proxies(System::getenv);
 
     /// A transport that asks the system for addresses.
     public Transport() {
@@ -64,43 +67,70 @@ public final class Transport implements AutoCloseable {
     }
 
     private Prepared prepare(Request request, StatusReader statuses, ExchangeListener listener) {
-        var url = HttpUrl.parse(request.target().url());
-        if (url == null) {
-            var what = "“%s” is no http or https address."
-                    .formatted(request.target().shown());
-            return refused(Problem.error(what, "", "Correct the address in the environment."));
+        var fault = fault(request);
+        if (fault.isPresent()) {
+            return new Prepared.Refused(new Failure(Failure.Kind.INVALID, fault.get()));
         }
+        try {
+            Hop.Maker hops = next -> hop(next, listener);
+            var first = hops.make(request);
+            return new Prepared.Ready(new HttpExchange(first, hops, statuses, listener, running::remove));
+        } catch (Hop.Unfit e) {
+            return new Prepared.Refused(e.failure());
+        }
+    }
+
+    private static Optional<Problem> fault(Request request) {
         var fault = request.headers().fault();
         if (fault.isPresent()) {
-            return refused(Problem.error(fault.get(), "It would break the request apart.", "Remove it."));
+            return Optional.of(Problem.error(fault.get(), "It would break the request apart.", "Remove it."));
         }
-        if (request.content() instanceof Content.Octets && BODILESS.contains(request.method())) {
+        if (!(request.content() instanceof Content.None) && BODILESS.contains(request.method())) {
             var what = "%s cannot carry a body here.".formatted(request.method());
-            return refused(Problem.error(what, "RFC 9110 gives it no meaning.", "Remove the body."));
+            return Optional.of(Problem.error(what, "RFC 9110 gives it no meaning.", "Remove the body."));
         }
-        var known = clients.get(request.terms().tls());
+        return Optional.empty();
+    }
+
+    private Hop hop(Request asked, ExchangeListener listener) throws Hop.Unfit {
+        var url = HttpUrl.parse(asked.target().url());
+        if (url == null) {
+            var what =
+                    "“%s” is no http or https address.".formatted(asked.target().shown());
+            throw unfit(Problem.error(what, "", "Correct the address in the environment."));
+        }
+        var request = Wires.complete(asked);
+        var named = Alias.of(request, url);
+        var route = proxies.settled(named.route(), url.uri());
+        var timeline = new Timeline(named.request(), listener);
+        var wire = Wires.request(named.request(), named.url(), timeline);
+        return new Hop(request, client(request.terms().tls(), fit(route, url)).newCall(wire), timeline);
+    }
+
+    /// HTTP/2 without asking is for plain text alone (RFC 9113 section 3.3).
+    private static Route fit(Route route, HttpUrl url) {
+        return route.version() == Route.Version.H2C && url.isHttps()
+                ? route.speaking(Route.Version.HTTP_2)
+                : route.version() == Route.Version.HTTP_2 && !url.isHttps() ? route.speaking(Route.Version.H2C) : route;
+    }
+
+    /// Whom to trust and which way to go: what connections may be shared by.
+    private record Manner(Tls tls, Route route) {}
+
+    private OkHttpClient client(Tls tls, Route route) throws Hop.Unfit {
+        var known = clients.get(new Manner(tls, route));
         if (known != null) {
-            return ready(known, request, url, statuses, listener);
+            return known;
         }
-        return switch (Trust.of(request.terms().tls())) {
-            case Trust.Broken(var problem) -> refused(problem);
-            case Trust.Ready trust -> ready(client(request.terms().tls(), trust), request, url, statuses, listener);
+        return switch (Trust.of(tls)) {
+            case Trust.Broken(var problem) -> throw unfit(problem);
+            case Trust.Ready trust ->
+                clients.computeIfAbsent(new Manner(tls, route), _ -> Clients.build(trust, route, resolver));
         };
     }
 
-    private OkHttpClient client(Tls tls, Trust.Ready trust) {
-        return clients.computeIfAbsent(tls, _ -> Clients.build(trust, resolver));
-    }
-
-    private static Prepared refused(Problem problem) {
-        return new Prepared.Refused(new Failure(Failure.Kind.INVALID, problem));
-    }
-
-    private Prepared ready(
-            OkHttpClient client, Request request, HttpUrl url, StatusReader statuses, ExchangeListener listener) {
-        var timeline = new Timeline(request, listener);
-        var wire = new HttpExchange.Wire(client.newCall(Clients.request(request, url, timeline)), timeline);
-        return new Prepared.Ready(new HttpExchange(request, statuses, wire, listener, running::remove));
+    private static Hop.Unfit unfit(Problem problem) {
+        return new Hop.Unfit(new Failure(Failure.Kind.INVALID, problem));
     }
 
     private HttpExchange begin(HttpExchange exchange) {

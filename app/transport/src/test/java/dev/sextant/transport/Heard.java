@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockWebServer;
 
 /// Listens to one exchange and waits for what a test expects.
 final class Heard implements ExchangeListener {
@@ -23,6 +24,12 @@ final class Heard implements ExchangeListener {
     @Override
     public void on(ExchangeEvent event) {
         queue.add(event);
+    }
+
+    /// An address of a server by number; the server's own says `localhost`.
+    static String url(MockWebServer server, String path) {
+        var scheme = server.url("/").scheme();
+        return scheme + "://127.0.0.1:" + server.getPort() + path;
     }
 
     /// Terms with system trust and this deadline.

@@ -112,7 +112,7 @@ final class IdentityTest {
     @Test
     void saysThatTheServerAsksForACertificate() {
         var alert = new SSLException("(certificate_required) Received fatal alert: certificate_required");
-        var failure = new Failures("api.example", 443, true).explain(alert, Phase.WAIT);
+        var failure = new Failures("api.example", 443, true).explain(alert, Phase.WAIT, java.time.Duration.ZERO);
         assertEquals(
                 "api.example:443 asks for a client certificate, or for another one.",
                 failure.problem().what());

@@ -63,7 +63,8 @@ final class Rows {
     private int add(String source, Index.Shelf shelf) {
         if (filter.isNone()) {
             var open = turned.contains(key(source, shelf.service().name()));
-            rows.add(new ServiceRow(source, shelf.service(), shelf.label(), shelf.lines().size(), open));
+            rows.add(new ServiceRow(
+                    source, shelf.service(), shelf.label(), shelf.lines().size(), open));
             if (open) {
                 shelf.lines().forEach(line -> rows.add(new OperationRow(source, line.operation())));
             }

@@ -82,8 +82,8 @@ final class IdentityView extends VBox {
 
     private void choosePem() {
         choose("Certificate chain (PEM)", "*.pem", "*.crt", "*.cer")
-                .ifPresent(certificate -> choose("Private key (PEM)", "*.pem", "*.key")
-                        .ifPresent(key -> model.pem(certificate, key)));
+                .ifPresent(certificate ->
+                        choose("Private key (PEM)", "*.pem", "*.key").ifPresent(key -> model.pem(certificate, key)));
     }
 
     private void choosePkcs12() {

@@ -4,7 +4,6 @@ import dev.sextant.desktop.form.Span;
 import dev.sextant.environment.Route;
 import dev.sextant.environment.Route.Proxy;
 import dev.sextant.exchange.Secret;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -88,9 +87,7 @@ public final class RouteViewModel {
 
     /// What is wrong with the proxy, or blank.
     public String proxyFault() {
-        return isThrough() && through(Proxy.Kind.HTTP).isEmpty()
-                ? "“%s” is not host:port.".formatted(proxy.get())
-                : "";
+        return isThrough() && through(Proxy.Kind.HTTP).isEmpty() ? "“%s” is not host:port.".formatted(proxy.get()) : "";
     }
 
     /// What is wrong with the time between pings, or blank.

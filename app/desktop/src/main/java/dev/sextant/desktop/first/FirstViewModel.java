@@ -111,7 +111,8 @@ public final class FirstViewModel {
     private static Optional<Path> workspaceAt(String typed) {
         try {
             var path = Path.of(typed);
-            var folder = path.endsWith(WorkspaceFiles.NAME) ? path.toAbsolutePath().getParent() : path;
+            var folder =
+                    path.endsWith(WorkspaceFiles.NAME) ? path.toAbsolutePath().getParent() : path;
             return Optional.ofNullable(folder)
                     .filter(_ -> !typed.isEmpty())
                     .filter(place -> Files.exists(place.resolve(WorkspaceFiles.NAME)));

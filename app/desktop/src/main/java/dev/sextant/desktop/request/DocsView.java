@@ -85,7 +85,8 @@ final class DocsView extends ScrollPane {
 
     private Node field(Field field) {
         var box = facts(field);
-        nested(types.deref(field.schema())).ifPresent(message -> box.getChildren().add(inside(message)));
+        nested(types.deref(field.schema()))
+                .ifPresent(message -> box.getChildren().add(inside(message)));
         return box;
     }
 

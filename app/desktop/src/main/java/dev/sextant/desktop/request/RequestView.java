@@ -111,7 +111,9 @@ public final class RequestView extends BorderPane {
                     tab, () -> new MetadataView(model.metadata(), headersWord().toLowerCase(java.util.Locale.ROOT)));
         }
         return tab.equals(optionsTab)
-                ? built(tab, () -> new OptionsView(model.options(), model.operation().kind() instanceof OperationKind.Rpc))
+                ? built(
+                        tab,
+                        () -> new OptionsView(model.options(), model.operation().kind() instanceof OperationKind.Rpc))
                 : built(tab, () -> new DocsView(model));
     }
 

@@ -103,6 +103,8 @@ final class Answer {
                     ExchangeEvent.Connected _,
                     ExchangeEvent.Secured _,
                     ExchangeEvent.RequestSent _,
+                    ExchangeEvent.Progressed _,
+                    ExchangeEvent.Redirected _,
                     ExchangeEvent.MessageReceived _ -> {}
         }
     }

@@ -118,9 +118,12 @@ final class EvidenceRows {
         var word = switch (event) {
             case ExchangeEvent.NameResolved _ -> "DNS";
             case ExchangeEvent.Connected(var _, var _, var reused) -> reused ? "an open connection" : "TCP";
-            case ExchangeEvent.Secured(var _, var version, var _, var _) -> version;
+            case ExchangeEvent.Secured(var _, var version, var _, var _, var _) -> version;
             case ExchangeEvent.HeadersReceived(var _, var _, var protocol, var _) -> protocol;
+            case ExchangeEvent.Redirected(var _, var code, var _, var _, var _, var _) ->
+                "a redirect (%d)".formatted(code);
             case ExchangeEvent.RequestSent _,
+                    ExchangeEvent.Progressed _,
                     ExchangeEvent.MessageReceived _,
                     ExchangeEvent.Completed _,
                     ExchangeEvent.Failed _ -> "";

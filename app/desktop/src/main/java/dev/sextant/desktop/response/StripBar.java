@@ -37,9 +37,8 @@ final class StripBar extends HBox {
         facts.getStyleClass().add("strip-facts");
         getChildren().setAll(facts, new Spacer(), remark, begun);
         model.strip().subscribe(this::show);
-        for (Observable mark : new Observable[] {
-            model.stale(), model.changedSince(), model.page(), model.elsewhere()
-        }) {
+        for (Observable mark :
+                new Observable[] {model.stale(), model.changedSince(), model.page(), model.elsewhere()}) {
             mark.addListener(_ -> remark());
         }
         remark();

@@ -42,10 +42,19 @@ public record Timeline(List<Phase> phases, Duration total) {
                 new Phase("DNS", from, to, host + " is " + String.join(", ", addresses), false);
             case ExchangeEvent.Connected(var _, var address, var reused) ->
                 new Phase("Connect", from, to, reused ? address + ", already open" : address, false);
-            case ExchangeEvent.Secured(var _, var version, var cipher, var peer) ->
+            case ExchangeEvent.Secured(var _, var version, var cipher, var peer, var _) ->
                 new Phase("TLS", from, to, joined(version, cipher, peer), false);
             case ExchangeEvent.RequestSent(var _, var target, var _, var size) ->
                 new Phase("Request sent", from, to, joined(target, Figures.size(size)), false);
+            case ExchangeEvent.Progressed(var _, var sent, var _, var received, var _) ->
+                new Phase("Transfer", from, to, Figures.size(Math.max(sent, received)), false);
+            case ExchangeEvent.Redirected(var _, var code, var method, var target, var dropped, var followed) ->
+                new Phase(
+                        followed ? "Redirect " + code : "Redirect " + code + ", not followed",
+                        from,
+                        to,
+                        joined(method + " " + target, dropped.isEmpty() ? "" : "without " + String.join(", ", dropped)),
+                        !followed);
             case ExchangeEvent.HeadersReceived(var _, var code, var protocol, var _) ->
                 new Phase("First byte", from, to, joined(protocol, http ? Integer.toString(code) : ""), false);
             case ExchangeEvent.MessageReceived(var _, var index, var body) ->

@@ -71,9 +71,11 @@ final class StatusBar extends HBox {
         var folder = model.workspace().folderProperty().get();
         var trouble = model.workspace().troubleProperty().get();
         place.setText(trouble.map(Problem::what)
-                .orElseGet(() -> folder.map(kept -> "Kept in " + kept.getFileName()).orElse("")));
+                .orElseGet(() ->
+                        folder.map(kept -> "Kept in " + kept.getFileName()).orElse("")));
         place.setTooltip(new Tooltip(trouble.map(Problem::line)
-                .orElseGet(() -> folder.map(kept -> kept.resolve(WorkspaceFiles.NAME) + "").orElse(""))));
+                .orElseGet(() -> folder.map(kept -> kept.resolve(WorkspaceFiles.NAME) + "")
+                        .orElse(""))));
         place.getStyleClass().remove(Tone.WARN.style());
         if (trouble.isPresent()) {
             place.getStyleClass().add(Tone.WARN.style());

@@ -32,7 +32,8 @@ final class TabRow extends HBox {
                 () -> model.openingProperty().set(true));
         layout = new IconButton(Icon.STACKED, "", Keys.LAYOUT, this::turn);
         row.setMinWidth(0);
-        getChildren().setAll(showSidebar, row, add, new Spacer(), layout, new ViewMenu(model.preferences(), save, showKeys));
+        getChildren()
+                .setAll(showSidebar, row, add, new Spacer(), layout, new ViewMenu(model.preferences(), save, showKeys));
         model.tabs().all().addListener((ListChangeListener<CallViewModel>) _ -> rebuild());
         model.tabs().selectedProperty().addListener((_, _, _) -> mark());
         model.openingProperty().addListener((_, _, _) -> mark());

@@ -69,8 +69,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         catalog.listings().addListener((InvalidationListener) _ -> workspace.changed());
         workspace
                 .folderProperty()
-                .addListener((_, _, folder) ->
-                        preferences.workspaceProperty().set(folder.map(Path::toString)));
+                .addListener((_, _, folder) -> preferences.workspaceProperty().set(folder.map(Path::toString)));
     }
 
     private Workspace now() {

@@ -114,6 +114,7 @@ final class SourceSettings extends VBox {
             case PROTO -> ".proto files";
             case DESCRIPTORS -> "descriptor set";
             case OPENAPI -> "OpenAPI document";
+            case HTTP -> "Address without a contract";
         };
     }
 

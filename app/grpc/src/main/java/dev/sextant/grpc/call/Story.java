@@ -28,6 +28,8 @@ final class Story {
                     ExchangeEvent.Connected _,
                     ExchangeEvent.Secured _,
                     ExchangeEvent.RequestSent _,
+                    ExchangeEvent.Progressed _,
+                    ExchangeEvent.Redirected _,
                     ExchangeEvent.HeadersReceived _ -> {}
         }
         listener.on(event);

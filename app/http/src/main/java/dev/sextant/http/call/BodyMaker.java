@@ -5,11 +5,14 @@ import dev.sextant.http.openapi.Layout;
 import dev.sextant.http.openapi.Style;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Json;
+import dev.sextant.schema.Upload;
 import dev.sextant.schema.Value;
+import dev.sextant.transport.Content;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -17,20 +20,25 @@ import java.util.stream.Collectors;
 
 /// Writes a body's value as bytes of its media type.
 final class BodyMaker {
-    private static final Layout.Writing EXPLODED = new Layout.Writing(Style.FORM, true, false);
+    static final Layout.Writing EXPLODED = new Layout.Writing(Style.FORM, true, false);
 
     private BodyMaker() {}
 
     /// What came of it.
     sealed interface Made {
-        /// Bytes, and what to say of them in `Content-Type`.
-        record Ready(String mediaType, byte[] octets) implements Made {}
+        /// Content, and what to say of it in `Content-Type`.
+        record Ready(String mediaType, Content content) implements Made {}
 
         /// The value does not fit.
         record Faulty(Problem problem) implements Made {}
     }
 
+    /// A file in place of a whole body is sent as it is, whatever the media type.
     static Made make(Layout.Body body, Value value) {
+        var upload = Upload.of(value);
+        if (upload.isPresent() && body.form() != Layout.Form.MULTIPART && body.form() != Layout.Form.URLENCODED) {
+            return file(body, upload.get());
+        }
         return switch (body.form()) {
             case JSON -> ready(body, json(value));
             case LINES -> ready(body, lines(body, value));
@@ -45,8 +53,33 @@ final class BodyMaker {
         };
     }
 
+    private static Made file(Layout.Body body, Upload upload) {
+        var mediaType = upload.mediaType().isBlank() ? body.mediaType() : upload.mediaType();
+        return stored(upload)
+                .<Made>map(piece -> new Made.Ready(mediaType, new Content.Pieces(List.of(piece))))
+                .orElseGet(() -> new Made.Faulty(noFile(upload)));
+    }
+
+    /// A file as it is sent, if it is there.
+    static Optional<Content.Piece> stored(Upload upload) {
+        try {
+            return Files.isRegularFile(upload.file()) && Files.isReadable(upload.file())
+                    ? Optional.of(new Content.Piece.Stored(upload.file(), Files.size(upload.file())))
+                    : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    static Problem noFile(Upload upload) {
+        return Problem.error(
+                "%s cannot be read.".formatted(upload.file()),
+                "It is no file, or not yours to read.",
+                "Choose another.");
+    }
+
     private static Made ready(Layout.Body body, byte[] octets) {
-        return new Made.Ready(body.mediaType(), octets);
+        return new Made.Ready(body.mediaType(), Content.of(octets));
     }
 
     static byte[] json(Value value) {

@@ -33,7 +33,7 @@ record Expansion(Layout.Parameter parameter, UnaryOperator<String> encode) {
             case MATRIX -> matrix(value);
             case JSON -> encode.apply(Json.compact(value));
             case WHOLE_JSON -> encode.apply(Json.compact(value));
-            case SIMPLE, FORM, SPACE, PIPE, DEEP, COOKIE, WHOLE -> listed(value, ",");
+            case SIMPLE, FORM, SPACE, PIPE, DEEP, COOKIE, WHOLE, RAW -> listed(value, ",");
         };
     }
 
@@ -46,7 +46,7 @@ record Expansion(Layout.Parameter parameter, UnaryOperator<String> encode) {
             case JSON -> one(encode.apply(Json.compact(value)));
             case WHOLE -> value instanceof Value.Struct(var members) ? members(members) : List.of(bare(leaf(value)));
             case WHOLE_JSON -> List.of(bare(encode.apply(Json.compact(value))));
-            case SIMPLE, LABEL, MATRIX, FORM, COOKIE -> form(value);
+            case SIMPLE, LABEL, MATRIX, FORM, COOKIE, RAW -> form(value);
         };
     }
 

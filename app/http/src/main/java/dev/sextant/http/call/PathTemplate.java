@@ -2,6 +2,7 @@ package dev.sextant.http.call;
 
 import dev.sextant.catalog.Problem;
 import dev.sextant.http.openapi.Layout;
+import dev.sextant.http.openapi.Style;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Value;
 import java.util.Optional;
@@ -60,6 +61,9 @@ final class PathTemplate {
     }
 
     private static java.util.function.UnaryOperator<String> encoding(Layout.Parameter parameter) {
+        if (parameter.writing().style() == Style.RAW) {
+            return PathTemplate::literal;
+        }
         return parameter.writing().reserved() ? Percent.RESERVED::encode : Percent.PATH::encode;
     }
 

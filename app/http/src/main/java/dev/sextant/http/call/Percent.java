@@ -8,8 +8,9 @@ enum Percent {
     PATH(":@"),
     /// A name or value in a query: `:`, `@` and `/` stay.
     QUERY(":@/"),
-    /// A value whose reserved characters stay but for those that would end it.
-    RESERVED(":@/?!$'()*,;"),
+    /// A value whose reserved characters stay, and what is encoded already (RFC 6570 section 3.2.3); but for those that
+    /// would end it or mean a space, and for brackets, which no query may hold.
+    RESERVED(":@/?!$'()*,;="),
     /// A name or value in a form, all reserved characters encoded.
     FORM("");
 
@@ -23,15 +24,24 @@ enum Percent {
 
     String encode(String text) {
         var encoded = new StringBuilder(text.length());
-        for (var octet : text.getBytes(StandardCharsets.UTF_8)) {
+        var octets = text.getBytes(StandardCharsets.UTF_8);
+        for (var at = 0; at < octets.length; at++) {
+            var octet = octets[at];
             var c = (char) (octet & 0xFF);
-            if (stays(c)) {
+            if (stays(c) || (this == RESERVED && isEncoded(octets, at))) {
                 encoded.append(c);
             } else {
                 encoded.append('%').append(hex(octet >> 4)).append(hex(octet));
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isEncoded(byte[] octets, int at) {
+        return octets[at] == '%'
+                && at + 2 < octets.length
+                && Character.digit(octets[at + 1], 16) >= 0
+                && Character.digit(octets[at + 2], 16) >= 0;
     }
 
     private boolean stays(char c) {

@@ -1,11 +1,14 @@
 package dev.sextant.http.call;
 
 import dev.sextant.catalog.Problem;
+import dev.sextant.environment.CookieJar;
 import dev.sextant.environment.Endpoint;
+import dev.sextant.environment.Signer;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Secret;
 import dev.sextant.http.openapi.Layout;
+import dev.sextant.http.openapi.Style;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Value;
 import dev.sextant.transport.Content;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Makes a request of a call: message and layout, the environment's endpoint, the call's own headers.
@@ -24,9 +28,11 @@ public final class RequestMaker {
     private final Endpoint endpoint;
     private final Value.Struct message;
     private final Call call;
+    private final CookieJar cookies;
 
-    private RequestMaker(Layout layout, Endpoint endpoint, Call call) {
+    private RequestMaker(Layout layout, Endpoint endpoint, Call call, CookieJar cookies) {
         this.layout = layout;
+        this.cookies = cookies;
         this.endpoint = endpoint;
         this.call = call;
         this.message =
@@ -43,8 +49,8 @@ public final class RequestMaker {
     }
 
     /// Makes it. `document` is the URL the contract was read from, which relative servers are relative to.
-    public static Made make(Layout layout, Optional<URI> document, Endpoint endpoint, Call call) {
-        var maker = new RequestMaker(layout, endpoint, call);
+    public static Made make(Layout layout, Optional<URI> document, Endpoint endpoint, Call call, CookieJar cookies) {
+        var maker = new RequestMaker(layout, endpoint, call, cookies);
         return switch (BaseUrl.of(endpoint, layout.destination().servers(), document)) {
             case BaseUrl.Unknown(var problem) -> new Made.Faulty(problem);
             case BaseUrl.Known(var base) ->
@@ -60,19 +66,43 @@ public final class RequestMaker {
         return switch (body.orElse(null)) {
             case null -> ready(address, headers(Optional.empty()), new Content.None());
             case BodyMaker.Made.Faulty(var problem) -> new Made.Faulty(problem);
-            case BodyMaker.Made.Ready(var mediaType, var octets) ->
-                ready(address, headers(Optional.of(mediaType)), Content.of(octets));
+            case BodyMaker.Made.Ready(var mediaType, var content) ->
+                ready(address, headers(Optional.of(mediaType)), content);
         };
     }
 
     private Made ready(String address, Metadata headers, Content content) {
-        var terms = Request.Terms.of(endpoint.tls(), call.options().deadline());
-        return new Made.Ready(new Request(layout.method(), target(address), headers, content, terms));
+        var options = call.options();
+        var waiting = new Request.Waiting(options.connecting(), options.reading(), options.deadline());
+        var habits = new Request.Habits(options.following(), true, options.compressed(), cookies);
+        var terms = Request.Terms.of(endpoint.tls(), options.deadline())
+                .by(endpoint.route())
+                .waiting(waiting)
+                .with(habits);
+        var request = new Request(layout.method(), target(address), headers, content, terms);
+        return new Made.Ready(endpoint.authorization()
+                .signer()
+                .map(signer -> signed(request, signer))
+                .orElse(request));
+    }
+
+    /// Files are not read for a signature: their content is signed as none.
+    private static Request signed(Request request, Signer signer) {
+        var octets = request.content() instanceof Content.Octets(var bytes) ? bytes : new Value.Bytes(new byte[0]);
+        var address = URI.create(request.target().url());
+        var added = signer.sign(new Signer.Outgoing(request.method(), address, request.headers(), octets));
+        return new Request(
+                request.method(),
+                request.target(),
+                request.headers().overriddenBy(added),
+                request.content(),
+                request.terms());
     }
 
     private Target target(String address) {
         var own = pairs(Field.Place.QUERY, Percent.QUERY).stream()
                 .map(Expansion.Pair::toString)
+                .map(this::bracketed)
                 .toList();
         var secrets = endpoint.authorization().query().entries();
         return new Target(
@@ -95,25 +125,41 @@ public final class RequestMaker {
         return text.equals(entry.reveal()) ? Percent.QUERY.encode(text) : text;
     }
 
+    /// The brackets of `page[size]` as a person wants them.
+    private String bracketed(String pair) {
+        var equals = pair.indexOf('=');
+        return !call.options().bracketed() || equals < 0
+                ? pair
+                : pair.substring(0, equals).replace("%5B", "[").replace("%5D", "]") + pair.substring(equals);
+    }
+
     private List<Expansion.Pair> pairs(Field.Place place, Percent percent) {
         var pairs = new ArrayList<Expansion.Pair>();
         for (var parameter : layout.parameters()) {
             if (parameter.place() == place) {
-                var encoding = parameter.writing().reserved() ? Percent.RESERVED : percent;
                 message.get(parameter.key())
-                        .map(value -> new Expansion(parameter, encoding::encode).pairs(value))
+                        .map(value -> new Expansion(parameter, encoding(parameter, percent)).pairs(value))
                         .ifPresent(pairs::addAll);
             }
         }
         return pairs;
     }
 
+    /// Cookies of the plain style are written as they are (OpenAPI 3.2 section 4.12.3).
+    private static UnaryOperator<String> encoding(Layout.Parameter parameter, Percent usual) {
+        if (parameter.writing().style() == Style.COOKIE) {
+            return UnaryOperator.identity();
+        }
+        return parameter.writing().reserved() ? Percent.RESERVED::encode : usual::encode;
+    }
+
     /// The environment's headers, over them the parameters', over them the call's own.
     private Metadata headers(Optional<String> mediaType) {
         var said = parameters().overriddenBy(call.metadata());
         var headers = endpoint.allHeaders().overriddenBy(said);
-        if (mediaType.isPresent() && !headers.has("Content-Type")) {
-            headers = headers.with("Content-Type", mediaType.get());
+        if (mediaType.isPresent()
+                && (!headers.has("Content-Type") || mediaType.get().contains("; boundary="))) {
+            headers = headers.overriddenBy(Metadata.of("Content-Type", mediaType.get()));
         }
         if (!headers.has("Accept")) {
             headers = headers.with("Accept", accept());

@@ -1,5 +1,6 @@
 package dev.sextant.http.document;
 
+import com.fasterxml.jackson.core.JsonParser;
 import dev.sextant.schema.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +53,16 @@ public final class Document {
             return Optional.empty();
         }
         return outline.near(pointer).flatMap(near -> walk(read(near.span()), near.rest()));
+    }
+
+    /// Where the value of a pointer lies, if it is outlined.
+    public Optional<Span> span(String pointer) {
+        return outline.span(pointer);
+    }
+
+    /// A parser over what lies there.
+    public JsonParser tokens(Span span) throws IOException {
+        return Tokens.of(json, span.start(), span.length());
     }
 
     /// The value that lies there.

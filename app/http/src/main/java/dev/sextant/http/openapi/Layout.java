@@ -1,6 +1,10 @@
 package dev.sextant.http.openapi;
 
 import dev.sextant.exchange.Metadata;
+import dev.sextant.http.document.Document;
+import dev.sextant.http.document.Folder;
+import dev.sextant.http.document.Library;
+import dev.sextant.http.document.Outline;
 import dev.sextant.schema.Field;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +14,11 @@ import java.util.Set;
 /// How the message of an operation is laid out over a request: where each field goes and in which writing.
 public record Layout(
         String method, String path, List<Parameter> parameters, Optional<Body> body, Destination destination) {
+    /// How a value without a schema becomes XML: it does not.
+    public static final XmlText NO_XML = new XmlText(
+            List.of(),
+            new Library(new Document("", new byte[0], new Outline(), new byte[0]), Library.Home.of("", Folder.none())));
+
     public Layout {
         parameters = List.copyOf(parameters);
     }

@@ -50,6 +50,15 @@ final class MediaTypes {
         };
     }
 
+    /// Whether a documented media type or range is that of an answer.
+    static boolean covers(String documented, String said) {
+        var range = bare(documented);
+        var type = bare(said);
+        return range.equals("*/*")
+                || range.equals(type)
+                || (range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1)));
+    }
+
     /// How a body of this media type is written. A range such as `*/*` is taken for JSON.
     static Layout.Form form(String mediaType) {
         var type = bare(mediaType);

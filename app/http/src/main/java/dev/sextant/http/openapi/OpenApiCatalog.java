@@ -1,13 +1,16 @@
 package dev.sextant.http.openapi;
 
-import dev.sextant.catalog.Catalog;
 import dev.sextant.catalog.Operation;
+import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
 import dev.sextant.catalog.Related;
 import dev.sextant.catalog.Service;
 import dev.sextant.catalog.Signature;
+import dev.sextant.exchange.Body;
+import dev.sextant.http.HttpCatalog;
 import dev.sextant.http.document.Library;
 import dev.sextant.http.document.Node;
+import dev.sextant.protocol.Verdict;
 import dev.sextant.schema.Schema;
 import java.net.URI;
 import java.util.List;
@@ -16,26 +19,30 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The operations of an OpenAPI document, listed from its index; each is read when it is opened.
-public final class OpenApiCatalog implements Catalog {
+public final class OpenApiCatalog implements HttpCatalog {
     private final Library library;
     private final String origin;
+    private final boolean old;
     private final Optional<URI> address;
     private final List<Service> services;
     private final SchemaReader schemas;
     private final OperationReader operations;
     private final Slices slices;
     private final Neighbours neighbours;
+    private final Vocabulary vocabulary;
     private final Map<String, OperationReader.Read> read = new ConcurrentHashMap<>();
 
     /// `address` is the URL the document was read from, if it was one.
     OpenApiCatalog(Library library, Version.Known version, List<Service> services, Optional<URI> address) {
         this.library = library;
         this.origin = version.label();
+        this.old = version.swagger() || version.label().startsWith("OpenAPI 3.0");
         this.address = address;
         this.services = List.copyOf(services);
         this.schemas = new SchemaReader(library);
         this.operations = new OperationReader(library, schemas, version.swagger(), address);
         this.slices = new Slices(library);
+        this.vocabulary = new Vocabulary(library);
         this.neighbours = new Neighbours(library, operations);
     }
 
@@ -69,7 +76,9 @@ public final class OpenApiCatalog implements Catalog {
 
     @Override
     public Signature signature(Operation operation, String mediaType) {
-        return operations.read(operation, mediaType).signature();
+        return mediaType.isBlank()
+                ? signature(operation)
+                : operations.read(operation, mediaType).signature();
     }
 
     /// How the message of an operation becomes a request, its body in the usual media type.
@@ -77,16 +86,22 @@ public final class OpenApiCatalog implements Catalog {
         return read(operation).layout();
     }
 
-    /// The same with its body in this media type, if the contract names it.
+    @Override
     public Layout layout(Operation operation, String mediaType) {
-        return operations.read(operation, mediaType).layout();
+        var usual = layout(operation);
+        return mediaType.isBlank()
+                        || usual.body()
+                                .filter(body -> !MediaTypes.same(body.mediaType(), mediaType))
+                                .isEmpty()
+                ? usual
+                : operations.read(operation, mediaType).layout();
     }
 
     private OperationReader.Read read(Operation operation) {
         return read.computeIfAbsent(operation.id(), id -> operations.read(operation));
     }
 
-    /// The URL the document was read from; empty for a file.
+    @Override
     public Optional<URI> address() {
         return address;
     }
@@ -94,6 +109,11 @@ public final class OpenApiCatalog implements Catalog {
     @Override
     public List<Problem> remarks(Operation operation) {
         return slices.of(operation).map(Proofreader::remarks).orElse(List.of());
+    }
+
+    @Override
+    public String words(Operation operation) {
+        return operation.kind() instanceof OperationKind.Http kind ? vocabulary.of(kind) : "";
     }
 
     @Override
@@ -109,6 +129,11 @@ public final class OpenApiCatalog implements Catalog {
     @Override
     public List<Related.Incoming> incoming() {
         return neighbours.webhooks();
+    }
+
+    /// Holds an answer against what is documented.
+    public Verdict judge(Operation operation, int code, Body body) {
+        return new Judge(library, old).of(read(operation).said(), code, body);
     }
 
     @Override

@@ -15,6 +15,8 @@ public enum Style {
     WHOLE(""),
     /// The same, as JSON text.
     WHOLE_JSON(""),
+    /// Not a style at all: the value stands as it is written, only what no URL may hold is encoded.
+    RAW(""),
     /// Not a style but a media type: the value is JSON text.
     JSON("");
 

@@ -17,9 +17,13 @@ import dev.sextant.http.Contracts;
 import dev.sextant.http.openapi.OpenApiCatalog;
 import dev.sextant.transport.Content;
 import dev.sextant.transport.Request;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -179,6 +183,96 @@ final class RequestMakerTest {
     }
 
     @Test
+    void readsFilesFromDiskWhileTheyAreSent(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("a\"b.json"), "{}");
+        var catalog = Contracts.catalog("""
+                openapi: 3.1.0
+                info: {title: t}
+                paths:
+                  /files:
+                    post:
+                      requestBody:
+                        content:
+                          multipart/form-data:
+                            schema:
+                              properties:
+                                file: {type: string, format: binary}
+                                more: {type: array, items: {type: string, format: binary}}
+                                meta: {type: object}
+                                note: {type: string}
+                            encoding:
+                              file: {contentType: 'image/png, image/jpeg'}
+                              meta: {contentType: application/vnd.meta+json, headers: {X-Part: {schema: {type: string, default: one}}}}
+                          application/octet-stream: {}
+                      responses: {}
+                """);
+        var upload = dev.sextant.schema.Json.compact(
+                dev.sextant.schema.Upload.of(file).value());
+        var message = "{\"body\":{\"file\":%s,\"more\":[%s,\"aGk=\"],\"meta\":{\"a\":1},\"note\":\"n\"}}"
+                .formatted(upload, upload);
+        var written = octets(ready(catalog, "POST /files", message, local, Metadata.EMPTY));
+        assertTrue(
+                written.contains(
+                        "name=\"file\"; filename=\"a%22b.json\"\r\nContent-Type: image/png\r\n\r\n[a\"b.json, 2 bytes]\r\n"),
+                written);
+        assertTrue(written.contains("name=\"more\"; filename=\"more\""), written);
+        assertTrue(
+                written.contains("Content-Type: application/vnd.meta+json\r\nX-Part: one\r\n\r\n{\"a\":1}"), written);
+        var raw = Metadata.of("Content-Type", "application/octet-stream");
+        assertEquals(
+                "[a\"b.json, 2 bytes]",
+                octets(ready(catalog, "POST /files", "{\"body\":%s}".formatted(upload), local, raw)));
+        var missing = "{\"body\":{\"file\":{\"@file\":\"/nowhere/x\"}}}";
+        assertTrue(faulty(catalog, "POST /files", missing, local).contains("/nowhere/x cannot be read"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"id\":7,\"name\":\"a<b\",\"tags\":[\"x\",\"y\"],\"parts\":[{\"n\":1}]}"
+                        + "|<ship id=\"7\"><s:name xmlns:s=\"urn:s\">a&lt;b</s:name><tags><tag>x</tag><tag>y</tag></tags><part><n>1</n></part></ship>",
+                "\"<raw/>\"|<raw/>",
+            })
+    void writesXmlAsTheContractSays(String body, String xml) {
+        var catalog = Contracts.catalog("""
+                openapi: 3.0.1
+                info: {title: t}
+                paths:
+                  /ships:
+                    post: {requestBody: {content: {application/xml: {schema: {$ref: '#/components/schemas/Ship'}}}}, responses: {}}
+                components:
+                  schemas:
+                    Ship:
+                      type: object
+                      xml: {name: ship}
+                      properties:
+                        id: {type: integer, xml: {attribute: true}}
+                        name: {type: string, xml: {prefix: s, namespace: 'urn:s'}}
+                        tags: {type: array, xml: {wrapped: true}, items: {type: string, xml: {name: tag}}}
+                        parts: {type: array, items: {type: object, xml: {name: part}, properties: {n: {type: integer}}}}
+                """);
+        var written = octets(ready(catalog, "POST /ships", "{\"body\":%s}".formatted(body), local, Metadata.EMPTY));
+        assertEquals(xml, written.replaceFirst("<\\?xml.*\\?>\n", ""));
+    }
+
+    @Test
+    void writesAQueryWithBracketsAsAPersonWants() {
+        var catalog = Contracts.catalog(document("application/json", "/"));
+        var operation = Contracts.operation(catalog, "GET /checks/{id}");
+        var message = Contracts.struct("{\"id\":\"1\",\"page[size]\":5,\"q\":[\"[x]\"]}");
+        var call = new Call(operation, List.of(message), Metadata.EMPTY, Call.Options.DEFAULT.withBrackets());
+        var made = RequestMaker.make(
+                catalog.layout(operation), catalog.address(), local, call, dev.sextant.environment.CookieJar.NONE);
+        assertEquals(
+                "http://localhost:8228/checks/1?page[size]=5&q=%5Bx%5D",
+                assertInstanceOf(RequestMaker.Made.Ready.class, made)
+                        .request()
+                        .target()
+                        .url());
+    }
+
+    @Test
     void saysThatBytesAreNoBase64() {
         var catalog = Contracts.catalog(document("application/octet-stream", "/"));
         assertTrue(faulty(catalog, "POST /things", "{\"body\":\"!\"}", local).contains("base64"));
@@ -218,14 +312,23 @@ final class RequestMakerTest {
             OpenApiCatalog catalog, String id, String message, Endpoint endpoint, Metadata metadata) {
         var operation = Contracts.operation(catalog, id);
         var call = new Call(operation, List.of(Contracts.struct(message)), metadata, Call.Options.DEFAULT);
-        return RequestMaker.make(catalog.layout(operation), catalog.address(), endpoint, call);
+        var layout = catalog.layout(operation, metadata.first("Content-Type").orElse(""));
+        return RequestMaker.make(layout, catalog.address(), endpoint, call, dev.sextant.environment.CookieJar.NONE);
     }
 
     private static String octets(Request request) {
-        return new String(
-                assertInstanceOf(Content.Octets.class, request.content())
-                        .bytes()
-                        .octets(),
-                UTF_8);
+        return switch (request.content()) {
+            case Content.None _ -> "";
+            case Content.Octets(var bytes) -> new String(bytes.octets(), UTF_8);
+            case Content.Pieces(var pieces) ->
+                pieces.stream().map(RequestMakerTest::text).collect(java.util.stream.Collectors.joining());
+        };
+    }
+
+    private static String text(Content.Piece piece) {
+        return switch (piece) {
+            case Content.Piece.Text(var bytes) -> new String(bytes.octets(), UTF_8);
+            case Content.Piece.Stored(var file, var size) -> "[%s, %d bytes]".formatted(file.getFileName(), size);
+        };
     }
 }
