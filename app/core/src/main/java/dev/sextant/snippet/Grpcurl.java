@@ -47,7 +47,7 @@ final class Grpcurl {
                 shell.option("-proto", source.location());
             }
             case DESCRIPTORS -> shell.option("-protoset", source.location());
-            case REFLECTION, OPENAPI -> {}
+            case REFLECTION, OPENAPI, HTTP -> {}
         }
     }
 }
