@@ -67,6 +67,14 @@ final class CatalogCell extends ListCell<CatalogRow> {
         var lacking = row.problems() == 0 ? "" : ", %d problems".formatted(row.problems());
         setAccessibleText(row.source() + ", source, " + count(row.count()) + lacking + state(row.open()));
         var line = line("source", arrow(row.open()), name(row.source()), new Spacer(), counter(row.count()));
+        var settings = new IconButton(
+                        Icon.SETTINGS, "Settings of " + row.source(), () -> actions.settings(row.source()))
+                .tight();
+        settings.setGraphic(Icon.SETTINGS.small());
+        settings.getStyleClass().add("faint");
+        settings.setFocusTraversable(false);
+        settings.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+        line.getChildren().add(3, settings);
         if (row.problems() > 0) {
             line.getChildren().add(3, badge(row));
         }
@@ -112,7 +120,11 @@ final class CatalogCell extends ListCell<CatalogRow> {
         HBox.setHgrow(bar, Priority.ALWAYS);
         var stop = new IconButton(Icon.CLOSE, "Stop reading " + row.source(), () -> actions.stop(row.source())).tight();
         stop.setFocusTraversable(false);
-        return line("source", name(row.source()), bar, stop);
+        var far = Texts.label(row.progress(), "hint");
+        far.setMinWidth(0);
+        HBox.setHgrow(far, Priority.ALWAYS);
+        far.setMaxWidth(Double.MAX_VALUE);
+        return line("source", name(row.source()), row.progress().isEmpty() ? bar : far, stop);
     }
 
     private Node refused(RefusedRow row) {

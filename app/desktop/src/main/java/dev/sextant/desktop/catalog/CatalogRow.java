@@ -18,8 +18,8 @@ public sealed interface CatalogRow {
     /// An operation of a service.
     record OperationRow(String source, Operation operation) implements CatalogRow {}
 
-    /// A source that is being read.
-    record LoadingRow(String source) implements CatalogRow {}
+    /// A source that is being read, and how far that is.
+    record LoadingRow(String source, String progress) implements CatalogRow {}
 
     /// A source that could not be read, and why.
     record RefusedRow(String source, Problem problem) implements CatalogRow {}

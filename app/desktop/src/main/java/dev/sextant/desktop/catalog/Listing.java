@@ -9,8 +9,13 @@ public sealed interface Listing {
     /// The source itself.
     Source source();
 
-    /// It is being read.
-    record Loading(Source source) implements Listing {}
+    /// It is being read, and how far that is; blank when nothing is known of that.
+    record Loading(Source source, String progress) implements Listing {
+        /// It has just begun to be read.
+        public Loading(Source source) {
+            this(source, "");
+        }
+    }
 
     /// It was read; its operations are ready to be searched.
     record Ready(Opening.Opened opened, Index index) implements Listing {

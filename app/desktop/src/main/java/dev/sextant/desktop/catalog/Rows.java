@@ -35,7 +35,7 @@ final class Rows {
 
     private void add(Listing listing) {
         switch (listing) {
-            case Listing.Loading(var source) -> rows.add(new LoadingRow(source.name()));
+            case Listing.Loading(var source, var progress) -> rows.add(new LoadingRow(source.name(), progress));
             case Listing.Refused(var source, var problem) -> rows.add(new RefusedRow(source.name(), problem));
             case Listing.Ready ready ->
                 add(

@@ -59,7 +59,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         this.background = background;
         this.preferences = preferences;
         this.catalog = new CatalogViewModel(background);
-        this.reader = new SourceReader(session, background, catalog);
+        this.reader = new SourceReader(session, background, catalog, this::read);
         this.editor =
                 new EnvironmentEditorViewModel(environments, new Schemes(session.schemes()), new SessionSecrets());
         this.first = new FirstViewModel(background, session, samples, preferences.recentProperty(), this);
@@ -144,6 +144,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         if (catalog.listings().isEmpty()) {
             title.set(opened.catalog().title());
         }
+        reader.watch(opened);
         preferences.opened(new Recent(opened.catalog().title(), opened.source().location(), Instant.now()));
         list(opened);
     }
@@ -156,6 +157,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
 
     private void show(Workspace other) {
         leaveSource();
+        catalog.listings().forEach(listing -> reader.forget(listing.source().name()));
         tabs.clear();
         catalog.clear();
         title.set(other.name());
@@ -232,7 +234,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
 
     /// Takes a source out, and its calls with it.
     public void remove(String name) {
-        reader.stop(name);
+        reader.forget(name);
         leaveSource();
         tabs.all().stream()
                 .filter(call -> call.opened().source().name().equals(name))

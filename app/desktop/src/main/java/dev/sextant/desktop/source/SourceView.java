@@ -48,7 +48,8 @@ public final class SourceView extends HBox {
 
     private void show(Listing listing) {
         switch (listing) {
-            case Listing.Loading _ -> state.say(Tone.INFO, Icon.OPEN_STREAM, "being read");
+            case Listing.Loading(var _, var progress) ->
+                state.say(Tone.INFO, Icon.OPEN_STREAM, progress.isEmpty() ? "being read" : progress);
             case Listing.Refused _ -> state.say(Tone.BAD, Icon.CLOSE, "not read");
             case Listing.Ready _ when model.problems().isEmpty() -> state.say(Tone.OK, Icon.CHECK, "whole");
             case Listing.Ready _ ->

@@ -43,6 +43,7 @@ public final class Tour {
         first();
         call();
         streams();
+        source();
         failures();
         rest();
         layouts();
@@ -82,6 +83,22 @@ public final class Tour {
     private void streams() {
         journey.pick("run watch", "Watch");
         take("09-stream-form");
+        journey.pick("run follow", "Follow");
+        take("21-bidi-draft");
+        journey.press(KeyCode.CONTROL, KeyCode.ENTER);
+        journey.awaitText("Half-close");
+        journey.press(KeyCode.CONTROL, KeyCode.ENTER);
+        take("22-bidi-open");
+        journey.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        take("23-bidi-half-closed");
+        journey.press(KeyCode.ESCAPE);
+        take("24-bidi-cancelled");
+    }
+
+    private void source() {
+        journey.clickNamed("Settings of ");
+        take("25-source");
+        journey.press(KeyCode.ESCAPE);
     }
 
     private void failures() {
