@@ -22,6 +22,7 @@ public final class CallView extends StackPane {
 
     private static final double LEAST_HEIGHT = 120;
 
+    private final CallViewModel model;
     private final BooleanProperty stacked = new SimpleBooleanProperty(this, "stacked");
     private Optional<RequestView> shown = Optional.empty();
     private TextSize scale = TextSize.NORMAL;
@@ -32,6 +33,7 @@ public final class CallView extends StackPane {
     /// The view of a call; what its answer asks of the rest of the window is taken by these actions, and its call is
     /// sent where the environments say.
     public CallView(CallViewModel model, EnvironmentsViewModel environments, ResponseActions actions) {
+        this.model = model;
         getStyleClass().add("pane");
         request.getStyleClass().add("pane");
         answer.getStyleClass().add("pane");
@@ -48,7 +50,7 @@ public final class CallView extends StackPane {
     }
 
     private void show(RequestViewModel written) {
-        var pane = new RequestView(written);
+        var pane = new RequestView(written, model::snippet);
         request.setCenter(pane);
         shown = Optional.of(pane);
     }

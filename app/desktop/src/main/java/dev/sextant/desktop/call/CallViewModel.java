@@ -16,6 +16,7 @@ import dev.sextant.protocol.Opening;
 import dev.sextant.session.Filling;
 import dev.sextant.session.Resolution;
 import dev.sextant.session.Session;
+import dev.sextant.snippet.Snippet;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,6 +44,7 @@ public final class CallViewModel {
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
     private Optional<Exchange> exchange = Optional.empty();
     private Optional<RequestViewModel> drafted = Optional.empty();
+    private Environment place = Environment.NONE;
 
     /// A call of an operation of an opened source.
     public CallViewModel(Session session, Background background, Opening.Opened opened, Operation operation) {
@@ -112,6 +114,7 @@ public final class CallViewModel {
 
     /// Finds out where the call would go in an environment.
     public void resolve(Environment environment) {
+        place = environment;
         response.environmentChanged(environment.name());
         background.start(
                 "resolve " + environment.name(),
@@ -197,6 +200,23 @@ public final class CallViewModel {
                     case Resolution.Unresolved _ -> Authorization.NONE;
                 })
                 .orElse(Authorization.NONE);
+    }
+
+    /// The call as it stands, written as a command of another tool; nothing while it is not known where it goes.
+    public Optional<Snippet> snippet(Snippet.Tool tool) {
+        return request.get().flatMap(written -> resolution.get().flatMap(found -> switch (found) {
+            case Resolution.Resolved(var endpoint) ->
+                Optional.of(Snippet.of(tool, opened.source(), endpoint, filled(written.draft())));
+            case Resolution.Unresolved _ -> Optional.empty();
+        }));
+    }
+
+    /// With the environment's variables where they have values.
+    private Call filled(Call draft) {
+        var messages = draft.messages().stream()
+                .map(message -> session.fill(message, place) instanceof Filling.Filled(var filled) ? filled : message)
+                .toList();
+        return new Call(draft.operation(), messages, draft.metadata(), draft.options());
     }
 
     /// Stops the exchange under way.

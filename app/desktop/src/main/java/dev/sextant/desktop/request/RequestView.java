@@ -9,13 +9,17 @@ import dev.sextant.desktop.controls.TabBar;
 import dev.sextant.desktop.form.FormView;
 import dev.sextant.desktop.form.UndoKeys;
 import dev.sextant.schema.Path;
+import dev.sextant.snippet.Snippet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
@@ -27,6 +31,7 @@ import javafx.scene.layout.Priority;
 /// picked.
 public final class RequestView extends BorderPane {
     private final RequestViewModel model;
+    private final Function<Snippet.Tool, Optional<Snippet>> snippets;
     private final PaneTab formTab = new PaneTab("Form");
     private final PaneTab jsonTab = new PaneTab("JSON");
     private final PaneTab metadataTab;
@@ -39,7 +44,13 @@ public final class RequestView extends BorderPane {
 
     /// A pane for this request.
     public RequestView(RequestViewModel model) {
+        this(model, _ -> Optional.empty());
+    }
+
+    /// A pane for this request, which `snippets` writes as commands of other tools.
+    public RequestView(RequestViewModel model, Function<Snippet.Tool, Optional<Snippet>> snippets) {
         this.model = model;
+        this.snippets = snippets;
         this.metadataTab = new PaneTab(headersWord());
         this.tabs = new TabBar(formTab, jsonTab, metadataTab, optionsTab, docsTab);
         this.form = new FormView(model.form(), model.background());
@@ -140,12 +151,35 @@ public final class RequestView extends BorderPane {
         }));
         menu.getItems().add(entry("Paste JSON over the request", this::paste));
         menu.getItems().add(entry("Start again with the example", model::reset));
+        if (model.operation().kind() instanceof OperationKind.Rpc) {
+            menu.getItems().add(new SeparatorMenuItem());
+            for (var tool : Snippet.Tool.values()) {
+                menu.getItems().add(snippet(tool));
+            }
+        }
         return menu;
     }
 
+    /// A tool that cannot make the call says why.
+    private MenuItem snippet(Snippet.Tool tool) {
+        var words = "Copy as " + tool.label();
+        var found = snippets.apply(tool);
+        var entry = switch (found.orElse(null)) {
+            case Snippet.Command(var text) -> entry(words, () -> toClipboard(text));
+            case Snippet.Unsayable(var why) -> entry(words + ": " + why, () -> {});
+            case null -> entry(words + ": it is not known where it goes.", () -> {});
+        };
+        entry.setDisable(!(found.orElse(null) instanceof Snippet.Command));
+        return entry;
+    }
+
     private void copy() {
+        toClipboard(model.form().text());
+    }
+
+    private static void toClipboard(String text) {
         var content = new ClipboardContent();
-        content.putString(model.form().text());
+        content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
     }
 

@@ -88,6 +88,11 @@ public final class RequestViewModel {
         return call(List.of(message()));
     }
 
+    /// The call as it stands; nothing is blamed for being empty.
+    public Call draft() {
+        return call(List.of(form.settled()));
+    }
+
     /// The call with no message yet, for a stream.
     public Call opening() {
         return call(List.of());

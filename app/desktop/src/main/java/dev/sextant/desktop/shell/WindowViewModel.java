@@ -14,6 +14,7 @@ import dev.sextant.desktop.first.Samples;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.settings.PreferencesViewModel;
 import dev.sextant.desktop.settings.Recent;
+import dev.sextant.desktop.source.HealthCheck;
 import dev.sextant.desktop.source.SourceViewModel;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.SessionSecrets;
@@ -224,7 +225,26 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     public void showSource(String name) {
         managing.set(false);
         opening.set(false);
-        source.set(catalog.listing(name).map(listing -> new SourceViewModel(catalog, listing, this::read, this::stop)));
+        source.set(catalog.listing(name).map(listing -> new SourceViewModel(catalog, listing, new SourceActs())));
+    }
+
+    /// What a source's page asks of the window.
+    private final class SourceActs implements SourceViewModel.Acts {
+        @Override
+        public void read(Source changed) {
+            WindowViewModel.this.read(changed);
+        }
+
+        @Override
+        public void stop(String name) {
+            WindowViewModel.this.stop(name);
+        }
+
+        @Override
+        public void ask(Opening.Opened opened, Consumer<Optional<String>> then) {
+            var place = environments.current();
+            background.start("health", () -> new HealthCheck(session).ask(opened, place), then);
+        }
     }
 
     /// Goes from a source's page back to the calls.

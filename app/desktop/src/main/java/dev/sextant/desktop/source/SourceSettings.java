@@ -39,6 +39,7 @@ final class SourceSettings extends VBox {
             addRpc();
         }
         model.listingProperty().subscribe(this::show);
+        model.healthProperty().addListener((_, _, _) -> show(model.listingProperty().get()));
     }
 
     private void addRpc() {
@@ -70,6 +71,9 @@ final class SourceSettings extends VBox {
         if (listing instanceof Listing.Ready ready) {
             facts.add("Read by", ready.opened().catalog().origin());
             facts.add("Operations", Integer.toString(ready.index().count()));
+        }
+        if (!model.healthProperty().get().isEmpty()) {
+            facts.addCode("Health", model.healthProperty().get());
         }
         roots.show(source.options().roots());
         mends.show(source.options().mends());

@@ -7,29 +7,31 @@ import dev.sextant.desktop.catalog.Listing;
 import dev.sextant.desktop.environment.PairRows;
 import dev.sextant.desktop.environment.PairRows.Pair;
 import dev.sextant.exchange.Metadata;
+import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// One source: how it is read and called, and what reading it met. Every change reads it anew.
 public final class SourceViewModel {
     private final CatalogViewModel catalog;
-    private final Consumer<Source> reader;
-    private final Consumer<String> stopper;
+    private final Acts acts;
+    private final ReadOnlyStringWrapper health = new ReadOnlyStringWrapper(this, "health", "");
     private final ReadOnlyObjectWrapper<Listing> listing;
     private final PairRows headers = new PairRows("header", true, this::takeHeaders);
     private Metadata wanted;
 
-    /// The page of a listed source; `reader` reads a changed one, `stopper` stops reading the one of a name.
-    public SourceViewModel(
-            CatalogViewModel catalog, Listing listing, Consumer<Source> reader, Consumer<String> stopper) {
+    /// The page of a listed source, with what it asks of the window.
+    public SourceViewModel(CatalogViewModel catalog, Listing listing, Acts acts) {
         this.catalog = catalog;
-        this.reader = reader;
-        this.stopper = stopper;
+        this.acts = acts;
         this.listing = new ReadOnlyObjectWrapper<>(this, "listing", listing);
         this.wanted = options().headers();
         headers.take(wanted.entries().stream()
@@ -37,6 +39,30 @@ public final class SourceViewModel {
                 .map(entry -> new Pair(entry.name(), entry.reveal()))
                 .toList());
         catalog.rowsProperty().addListener((_, _, _) -> follow());
+        this.listing.subscribe(this::ask);
+    }
+
+    /// What the page asks of the window.
+    public interface Acts {
+        /// Reads a source that was changed.
+        void read(Source changed);
+
+        /// Stops reading the source of a name.
+        void stop(String name);
+
+        /// Asks the source's server how it is; `then` hears what it said, if it could be asked.
+        void ask(Opening.Opened opened, Consumer<Optional<String>> then);
+    }
+
+    /// How the server says it is; blank where it cannot be asked.
+    public ReadOnlyStringProperty healthProperty() {
+        return health.getReadOnlyProperty();
+    }
+
+    private void ask(Listing now) {
+        if (now instanceof Listing.Ready(var opened, var _)) {
+            acts.ask(opened, said -> health.set(said.orElse("")));
+        }
     }
 
     /// The source as the tree lists it: being read, read, or refused.
@@ -114,11 +140,11 @@ public final class SourceViewModel {
 
     /// Stops reading it.
     public void stop() {
-        stopper.accept(source().name());
+        acts.stop(source().name());
     }
 
     private void read(Source.Options options) {
-        reader.accept(source().with(options.asking(wanted)));
+        acts.read(source().with(options.asking(wanted)));
     }
 
     private Source.Options options() {

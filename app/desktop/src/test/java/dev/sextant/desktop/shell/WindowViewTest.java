@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sextant.desktop.FakeProtocol;
 import dev.sextant.desktop.Robot;
 import dev.sextant.desktop.fx.Background;
+import dev.sextant.snippet.Snippet;
 import dev.sextant.themes.Theme;
 import java.util.Map;
 import javafx.scene.control.TextInputControl;
@@ -143,6 +144,21 @@ final class WindowViewTest {
                 "it ended",
                 () -> !model.tabs().selected().orElseThrow().runningProperty().get());
         assertFalse(robot.find(".stream-foot .primary").isDisabled());
+    }
+
+    @Test
+    void writesTheCallAsACommandOfAnotherTool() {
+        openSample();
+        robot.await("it is known where it goes", () -> model.tabs()
+                .selected()
+                .orElseThrow()
+                .snippet(Snippet.Tool.GRPCURL)
+                .isPresent());
+        var call = model.tabs().selected().orElseThrow();
+        var command = robot.run(() -> call.snippet(Snippet.Tool.GRPCURL).orElseThrow());
+        assertTrue(command.toString().contains("controlplane.v1.AttestationService/Init"), command.toString());
+        assertFalse(command.toString().contains("a-token-that"), command.toString());
+        assertTrue(robot.run(() -> call.snippet(Snippet.Tool.CURL).orElseThrow()) instanceof Snippet.Unsayable);
     }
 
     @Test

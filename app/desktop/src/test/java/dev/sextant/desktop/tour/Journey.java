@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -69,9 +70,17 @@ public final class Journey implements AutoCloseable {
         robot.await(
                 "the tree shows " + label,
                 () -> seekNamed(label + ", ").findFirst().isPresent());
-        robot.click(named(label + ", "));
+        do {
+            // Rows move while the filter is at work: what was clicked may be another.
+            robot.click(named(label + ", "));
+        } while (!hasTab(label));
         robot.await("its form is drawn", () -> seekText("Form").findFirst().isPresent());
         robot.fill(named("Filter operations"), "");
+    }
+
+    private boolean hasTab(String label) {
+        return robot.run(() -> seekNamed(label + ", ")
+                .anyMatch(node -> node.getAccessibleRole() == AccessibleRole.TAB_ITEM));
     }
 
     /// Writes into the field of the form that has this name, setting it first where it is not set.

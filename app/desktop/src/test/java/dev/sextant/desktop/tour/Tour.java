@@ -78,6 +78,9 @@ public final class Tour {
             take("08-request-" + tab.toLowerCase(Locale.ROOT));
         }
         journey.clickText("Form");
+        journey.clickNamed("More for the request");
+        take("26-snippets");
+        journey.press(KeyCode.ESCAPE);
     }
 
     private void streams() {
