@@ -37,7 +37,8 @@ public final class CallView extends StackPane {
         getStyleClass().add("pane");
         request.getStyleClass().add("pane");
         answer.getStyleClass().add("pane");
-        answer.setCenter(new ResponseView(model.response(), actions.onGoToField(this::reveal)));
+        answer.setCenter(new ResponseView(
+                model.response(), actions.onGoToField(this::reveal).onTakeApart(model.anatomist())));
         if (model.streamsUp()) {
             request.setBottom(new StreamFoot(
                     model, () -> model.send(environments.current()), () -> model.open(environments.current())));

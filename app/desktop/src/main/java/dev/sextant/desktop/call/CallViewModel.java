@@ -6,6 +6,7 @@ import dev.sextant.catalog.Problem;
 import dev.sextant.catalog.Signature;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.request.RequestViewModel;
+import dev.sextant.desktop.response.Anatomist;
 import dev.sextant.desktop.response.Recorder;
 import dev.sextant.desktop.response.ResponseViewModel;
 import dev.sextant.environment.Authorization;
@@ -13,6 +14,7 @@ import dev.sextant.environment.Environment;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Exchange;
 import dev.sextant.protocol.Opening;
+import dev.sextant.schema.Anatomy;
 import dev.sextant.session.Filling;
 import dev.sextant.session.Resolution;
 import dev.sextant.session.Session;
@@ -45,6 +47,7 @@ public final class CallViewModel {
     private Optional<Exchange> exchange = Optional.empty();
     private Optional<RequestViewModel> drafted = Optional.empty();
     private Environment place = Environment.NONE;
+    private volatile Optional<Call> begun = Optional.empty();
 
     /// A call of an operation of an opened source.
     public CallViewModel(Session session, Background background, Opening.Opened opened, Operation operation) {
@@ -163,6 +166,7 @@ public final class CallViewModel {
 
     private void start(Call call, Environment environment) {
         kept.set(true);
+        begun = Optional.of(filled(call));
         trouble.set(Optional.empty());
         var recorder = response.begin(call, environment.name(), authorization());
         Consumer<Recorder> bridge = background.bridge(_ -> response.news());
@@ -204,11 +208,12 @@ public final class CallViewModel {
 
     /// The call as it stands, written as a command of another tool; nothing while it is not known where it goes.
     public Optional<Snippet> snippet(Snippet.Tool tool) {
-        return request.get().flatMap(written -> resolution.get().flatMap(found -> switch (found) {
-            case Resolution.Resolved(var endpoint) ->
-                Optional.of(Snippet.of(tool, opened.source(), endpoint, filled(written.draft())));
-            case Resolution.Unresolved _ -> Optional.empty();
-        }));
+        return request.get()
+                .flatMap(written -> resolution.get().flatMap(found -> switch (found) {
+                    case Resolution.Resolved(var endpoint) ->
+                        Optional.of(Snippet.of(tool, opened.source(), endpoint, filled(written.draft())));
+                    case Resolution.Unresolved _ -> Optional.empty();
+                }));
     }
 
     /// With the environment's variables where they have values.
@@ -217,6 +222,22 @@ public final class CallViewModel {
                 .map(message -> session.fill(message, place) instanceof Filling.Filled(var filled) ? filled : message)
                 .toList();
         return new Call(draft.operation(), messages, draft.metadata(), draft.options());
+    }
+
+    /// Who takes its messages apart.
+    public Anatomist anatomist() {
+        return new Anatomist() {
+            @Override
+            public Anatomy takeApart(Anatomy.Side side, byte[] message) {
+                return opened.catalog().anatomy(operation, side, message);
+            }
+
+            @Override
+            public Optional<byte[]> sent() {
+                return begun.flatMap(call -> call.messages().stream().findFirst())
+                        .flatMap(message -> opened.catalog().encoded(operation, message));
+            }
+        };
     }
 
     /// Stops the exchange under way.

@@ -82,6 +82,7 @@ final class AnswerTabs {
                     case STREAM -> "Messages";
                 };
             case RAW -> "Raw";
+            case BINARY -> "Binary";
             case HEADERS -> kind == Page.Kind.HTTP ? "Headers" : "Metadata";
             case TRAILERS -> "Trailers";
             case TIMELINE -> "Timeline";

@@ -63,7 +63,7 @@ final class AnswerTools extends HBox {
             case WHY -> page.why().map(why -> WhyText.of(why, model.strip().get()));
             case HEADERS -> Optional.of(page.headers().toString());
             case TRAILERS -> Optional.of(page.trailers().toString());
-            case BODY, RAW, TIMELINE -> Optional.empty();
+            case BODY, RAW, BINARY, TIMELINE -> Optional.empty();
         });
     }
 

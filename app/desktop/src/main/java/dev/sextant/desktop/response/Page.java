@@ -46,6 +46,9 @@ public record Page(
         if (kind == Kind.HTTP) {
             tabs.add(Tab.RAW);
         }
+        if (body.flatMap(Body::original).isPresent()) {
+            tabs.add(Tab.BINARY);
+        }
         tabs.add(Tab.HEADERS);
         if (kind != Kind.HTTP || !trailers.isEmpty()) {
             tabs.add(Tab.TRAILERS);

@@ -1,6 +1,7 @@
 package dev.sextant.desktop.response;
 
 import dev.sextant.desktop.response.Why.Action;
+import dev.sextant.schema.Anatomy;
 import dev.sextant.schema.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,6 +13,17 @@ import java.util.function.Consumer;
 public final class ResponseActions {
     private final Map<Action, Runnable> takers = new EnumMap<>(Action.class);
     private Optional<Consumer<Path>> fields = Optional.empty();
+    private Anatomist anatomist = new Anatomist() {
+        @Override
+        public Anatomy takeApart(Anatomy.Side side, byte[] message) {
+            return Anatomy.EMPTY;
+        }
+
+        @Override
+        public Optional<byte[]> sent() {
+            return Optional.empty();
+        }
+    };
 
     /// Says who does an action.
     public ResponseActions on(Action action, Runnable taker) {
@@ -23,6 +35,16 @@ public final class ResponseActions {
     public ResponseActions onGoToField(Consumer<Path> taker) {
         fields = Optional.of(taker);
         return this;
+    }
+
+    /// Says who takes messages apart.
+    public ResponseActions onTakeApart(Anatomist taker) {
+        anatomist = taker;
+        return this;
+    }
+
+    Anatomist anatomist() {
+        return anatomist;
     }
 
     boolean offers(Action action) {

@@ -4,6 +4,8 @@ import dev.sextant.desktop.controls.EmptyState;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
+import dev.sextant.desktop.fx.Background;
+import dev.sextant.desktop.fx.FxBridge;
 import dev.sextant.desktop.viewer.BodyView;
 import dev.sextant.desktop.viewer.Presentation;
 import dev.sextant.exchange.Body;
@@ -27,6 +29,7 @@ public final class ResponseView extends BorderPane {
     private final BodyPane body = BodyPane.fitting("No message came.");
     private final BodyPane raw = BodyPane.always(Presentation.TEXT, "No body came.");
     private final StreamPane stream;
+    private final BinaryPane binary;
     private final MetadataPane headers = new MetadataPane("No headers came.");
     private final MetadataPane trailers = new MetadataPane("No trailers came.");
     private final TimelinePane timeline = new TimelinePane();
@@ -48,6 +51,7 @@ public final class ResponseView extends BorderPane {
         this.model = model;
         this.why = new WhyPane(actions);
         this.tabs = new AnswerTabs(model);
+        this.binary = new BinaryPane(actions.anatomist(), new Background(FxBridge.thread()));
         this.stream = new StreamPane(model.stream(), this::say);
         this.tools = new AnswerTools(model, this::viewer, this::shownBody, this::say);
         getStyleClass().addAll("pane", "response");
@@ -101,6 +105,10 @@ public final class ResponseView extends BorderPane {
             case WHY -> scrolled(why, () -> page.why().ifPresent(reason -> why.show(reason, page.at())));
             case BODY -> page.kind() == Page.Kind.STREAM ? stream : filled(body, page);
             case RAW -> filled(raw, page);
+            case BINARY -> {
+                binary.show(shownBody().or(page::body).flatMap(Body::original));
+                yield binary;
+            }
             case HEADERS -> scrolled(headers, () -> headers.show(page.headers()));
             case TRAILERS -> scrolled(trailers, () -> trailers.show(page.trailers()));
             case TIMELINE -> scrolled(timeline, () -> timeline.show(page.timeline()));
@@ -129,6 +137,7 @@ public final class ResponseView extends BorderPane {
         return model.page().get().flatMap(page -> switch (shownTab(page)) {
             case BODY -> Optional.of(page.kind() == Page.Kind.STREAM ? stream.body() : body.viewer());
             case RAW -> Optional.of(raw.viewer());
+            case BINARY -> Optional.of(binary.viewer());
             case WHY, HEADERS, TRAILERS, TIMELINE -> Optional.empty();
         });
     }

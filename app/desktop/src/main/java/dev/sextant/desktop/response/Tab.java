@@ -5,6 +5,7 @@ public enum Tab {
     WHY,
     BODY,
     RAW,
+    BINARY,
     HEADERS,
     TRAILERS,
     TIMELINE

@@ -44,8 +44,8 @@ final class SourceReader {
         forget(source.name());
         catalog.list(new Listing.Loading(source));
         Consumer<Progress> bridge = background.bridge((List<Progress> told) -> tell(source, told.getLast()));
-        var job = background.start(
-                "open " + source.name(), () -> session.open(source, environment, bridge), opening -> {
+        var job =
+                background.start("open " + source.name(), () -> session.open(source, environment, bridge), opening -> {
                     readings.remove(source.name());
                     switch (opening) {
                         case Opening.Opened opened -> watch(opened);

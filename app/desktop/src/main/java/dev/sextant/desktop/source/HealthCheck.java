@@ -42,7 +42,8 @@ public final class HealthCheck {
         var answer = new AtomicReference<>("no answer");
         var end = new CompletableFuture<String>();
         var bare = Call.of(check, Value.Struct.EMPTY);
-        var call = new Call(check, bare.messages(), bare.metadata(), bare.options().within(PATIENCE));
+        var call =
+                new Call(check, bare.messages(), bare.metadata(), bare.options().within(PATIENCE));
         var exchange = session.start(opened, call, environment, event -> hear(event, answer, end));
         try {
             return end.get();

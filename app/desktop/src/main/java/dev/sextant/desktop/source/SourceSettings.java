@@ -39,7 +39,8 @@ final class SourceSettings extends VBox {
             addRpc();
         }
         model.listingProperty().subscribe(this::show);
-        model.healthProperty().addListener((_, _, _) -> show(model.listingProperty().get()));
+        model.healthProperty()
+                .addListener((_, _, _) -> show(model.listingProperty().get()));
     }
 
     private void addRpc() {

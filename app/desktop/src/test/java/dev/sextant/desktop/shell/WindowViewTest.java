@@ -149,11 +149,13 @@ final class WindowViewTest {
     @Test
     void writesTheCallAsACommandOfAnotherTool() {
         openSample();
-        robot.await("it is known where it goes", () -> model.tabs()
-                .selected()
-                .orElseThrow()
-                .snippet(Snippet.Tool.GRPCURL)
-                .isPresent());
+        robot.await(
+                "it is known where it goes",
+                () -> model.tabs()
+                        .selected()
+                        .orElseThrow()
+                        .snippet(Snippet.Tool.GRPCURL)
+                        .isPresent());
         var call = model.tabs().selected().orElseThrow();
         var command = robot.run(() -> call.snippet(Snippet.Tool.GRPCURL).orElseThrow());
         assertTrue(command.toString().contains("controlplane.v1.AttestationService/Init"), command.toString());

@@ -79,8 +79,8 @@ public final class Journey implements AutoCloseable {
     }
 
     private boolean hasTab(String label) {
-        return robot.run(() -> seekNamed(label + ", ")
-                .anyMatch(node -> node.getAccessibleRole() == AccessibleRole.TAB_ITEM));
+        return robot.run(
+                () -> seekNamed(label + ", ").anyMatch(node -> node.getAccessibleRole() == AccessibleRole.TAB_ITEM));
     }
 
     /// Writes into the field of the form that has this name, setting it first where it is not set.

@@ -69,7 +69,7 @@ public final class Tour {
         take("05-form");
         journey.send("0 OK");
         take("06-answer");
-        for (var tab : List.of("Metadata", "Trailers", "Timeline")) {
+        for (var tab : List.of("Binary", "Metadata", "Trailers", "Timeline")) {
             journey.clickText(tab);
             take("07-answer-" + tab.toLowerCase(Locale.ROOT));
         }
