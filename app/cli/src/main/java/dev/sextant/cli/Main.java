@@ -29,6 +29,8 @@ public final class Main {
                 .addSubcommand(new CallCommand(engine))
                 .addSubcommand(new SnippetCommand(engine))
                 .addSubcommand(new SamplesCommand(engine))
+                .addSubcommand(new EnvCommand(engine))
+                .addSubcommand(new CredentialCommand(engine))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(engine.console().outWriter())
                 .setErr(engine.console().errWriter())

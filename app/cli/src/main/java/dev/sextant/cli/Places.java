@@ -84,6 +84,7 @@ final class Places {
         return switch (files.read()) {
             case WorkspaceFiles.Reading.Found(var workspace, var problems) -> {
                 problems.forEach(engine.console()::problem);
+                keep(Path.of(options.workspace()));
                 yield in(workspace, () -> {});
             }
             case WorkspaceFiles.Reading.Absent(var file) ->
@@ -92,8 +93,24 @@ final class Places {
         };
     }
 
+    /// Secrets of the workspace are opened when a call needs one.
+    private void keep(Path folder) {
+        engine.secrets()
+                .choose(Desk.secrets(engine, options.passphraseFrom(), folder))
+                .ifPresent(engine.console()::problem);
+    }
+
+    /// The environment that `env use` chose.
+    private Environment used(Workspace workspace) {
+        return Usage.of(engine.data(), options.workspace())
+                .read()
+                .flatMap(workspace::environment)
+                .map(workspace::whole)
+                .orElse(Environment.NONE);
+    }
+
     private Place in(Workspace workspace, Runnable release) {
-        return switch (environment(workspace, Environment.NONE)) {
+        return switch (environment(workspace, used(workspace))) {
             case Named(var environment) ->
                 workspace
                         .source(options.source())
@@ -175,7 +192,7 @@ final class Places {
         }
         return workspace
                 .environment(options.environment())
-                .<Asked>map(Named::new)
+                .<Asked>map(found -> new Named(workspace.whole(found)))
                 .orElseGet(() -> new Nameless(Problem.error(
                         "There is no environment “%s”.".formatted(options.environment()),
                         "",

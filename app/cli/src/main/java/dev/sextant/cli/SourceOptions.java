@@ -40,6 +40,13 @@ final class SourceOptions {
                     "Send the token that stands in this file or variable, so that it stays out of the shell's history.")
     private String bearerFrom = "";
 
+    @Option(
+            names = "--passphrase-from",
+            paramLabel = "FILE|env:NAME",
+            description =
+                    "Open the workspace's secrets by the passphrase that stands there, not by the system's keyring.")
+    private String passphraseFrom = "";
+
     @Option(names = "--insecure", description = "Do not verify the server's certificate.")
     private boolean insecure;
 
@@ -71,6 +78,10 @@ final class SourceOptions {
 
     String bearerFrom() {
         return bearerFrom;
+    }
+
+    String passphraseFrom() {
+        return passphraseFrom;
     }
 
     boolean insecure() {

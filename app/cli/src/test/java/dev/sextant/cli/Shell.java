@@ -3,6 +3,8 @@ package dev.sextant.cli;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.sextant.auth.AuthScheme;
+import dev.sextant.environment.ChosenSecrets;
+import dev.sextant.environment.SecretKeeper;
 import dev.sextant.schema.Json;
 import dev.sextant.schema.Value;
 import dev.sextant.session.Session;
@@ -10,6 +12,7 @@ import dev.sextant.workspace.SampleProvider;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,27 @@ final class Shell {
                 .map(ServiceLoader.Provider::get)
                 .toList();
         return run(console -> new Engine(new Session(List.of(new ShopProtocol()), schemes), samples, console), args);
+    }
+
+    /// Runs a command over the fake protocol, with the auth schemes and secret keepers there are; what belongs to the
+    /// person is in this folder.
+    Ran run(Path data, String... args) {
+        var schemes = ServiceLoader.load(AuthScheme.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        var keepers = ServiceLoader.load(SecretKeeper.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        var secrets = new ChosenSecrets();
+        return run(
+                console -> new Engine(
+                        new Session(List.of(new ShopProtocol()), schemes, secrets),
+                        secrets,
+                        samples,
+                        keepers,
+                        data,
+                        console),
+                args);
     }
 
     /// Runs a command over everything on the class path.

@@ -60,8 +60,10 @@ public final class ChosenSecrets implements SecretStore, AutoCloseable {
     @Override
     public void close() {
         memory.close();
-        if (chosen.get() instanceof SecretKeeper.LockableSecrets store) {
-            store.close();
+        switch (chosen.get()) {
+            case SecretKeeper.LockableSecrets store -> store.close();
+            case LazySecrets store -> store.close();
+            default -> {}
         }
     }
 }

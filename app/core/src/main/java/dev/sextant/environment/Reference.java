@@ -5,7 +5,7 @@ public sealed interface Reference {
     /// A variable of the process, `{"env": "NAME"}` in a file.
     record Variable(String name) implements Reference {}
 
-    /// The secret store, `{"stored": true}` in a file; which slot follows from the environment that the credential
-    /// belongs to.
+    /// The secret store, `{"stored": "bearer.token"}` in a file: the slot's field, its environment being the one
+    /// that the credential belongs to.
     record Stored(Slot slot) implements Reference {}
 }

@@ -115,10 +115,11 @@ final class EnvironmentReader {
                 references.put(field, new Reference.Variable(name));
                 ask(written, field, name).ifPresent(text -> secrets.put(field, Secret.of(text)));
             });
-            if (place.truth("stored").orElse(false)) {
-                var slot = new Slot(environment, prefix + scheme + "." + field);
-                references.put(field, new Reference.Stored(slot));
-            }
+            var usual = prefix + scheme + "." + field;
+            var stored = place.hasText("stored")
+                    ? place.text("stored")
+                    : place.truth("stored").filter(truth -> truth).map(_ -> usual);
+            stored.ifPresent(name -> references.put(field, new Reference.Stored(new Slot(environment, name))));
         }
         return new Credential(scheme, members.object("settings").struct(), secrets, references);
     }

@@ -114,7 +114,7 @@ final class EnvironmentWriter {
         for (var entry : new TreeMap<>(credential.references()).entrySet()) {
             var place = switch (entry.getValue()) {
                 case Reference.Variable(var name) -> Value.Struct.EMPTY.with("env", new Value.Text(name));
-                case Reference.Stored _ -> Value.Struct.EMPTY.with("stored", new Value.Bool(true));
+                case Reference.Stored(var slot) -> Value.Struct.EMPTY.with("stored", new Value.Text(slot.field()));
             };
             now = now.with(entry.getKey(), place);
         }
