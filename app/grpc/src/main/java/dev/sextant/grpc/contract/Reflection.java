@@ -194,8 +194,8 @@ public final class Reflection {
                 var thing = few.get(index);
                 take(answers.get(index)).ifPresent(why -> refused.put(thing, why));
             }
-            listener.accept(new Progress(
-                    "%d files".formatted(files.size()), things.size() - waiting.size(), things.size()));
+            listener.accept(
+                    new Progress("%d files".formatted(files.size()), things.size() - waiting.size(), things.size()));
         }
         return refused;
     }

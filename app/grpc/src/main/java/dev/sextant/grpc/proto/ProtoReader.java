@@ -75,7 +75,9 @@ public record ProtoReader(Protoc protoc) {
         var origin = files.size() == 1 ? ".proto" : "%d .proto files".formatted(files.size());
         var gathered = new Gathered(origin, services, compiler.files(), problems);
         return new Outcome.Read(
-                gathered, Stream.concat(Stream.of(location), layout.disk().values().stream()).toList());
+                gathered,
+                Stream.concat(Stream.of(location), layout.disk().values().stream())
+                        .toList());
     }
 
     /// Compiles the files whose imports all lead somewhere, and answers with their import paths.
