@@ -64,7 +64,8 @@ final class AnatomyCell extends ListCell<Anatomy.Part> {
     private static String text(Anatomy.Meaning meaning) {
         var held = switch (meaning.content()) {
             case Anatomy.Content.Leaf(var value) -> Json.compact(value);
-            case Anatomy.Content.Nested() -> meaning.type();
+            case Anatomy.Content.Nested() ->
+                meaning.type().substring(meaning.type().lastIndexOf('.') + 1);
         };
         var brief = held.length() > LONGEST ? held.substring(0, LONGEST) + "…" : held;
         return meaning.remark().isBlank() ? brief : brief + "  " + meaning.remark();
