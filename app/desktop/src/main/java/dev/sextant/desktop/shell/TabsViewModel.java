@@ -58,7 +58,8 @@ public final class TabsViewModel {
     /// as it was.
     void renew(Opening.Opened opened, Function<Operation, CallViewModel> made) {
         for (var before : List.copyOf(all)) {
-            if (before.opened().source().name().equals(opened.source().name()) && before.opened() != opened) {
+            if (before.opened().source().name().equals(opened.source().name())
+                    && !before.opened().equals(opened)) {
                 opened.catalog()
                         .operations()
                         .filter(operation ->
