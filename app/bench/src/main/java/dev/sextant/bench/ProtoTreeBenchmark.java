@@ -42,9 +42,7 @@ public final class ProtoTreeBenchmark implements Benchmark {
         var roots = new ArrayList<>(List.of(corpus.get().resolve("envoy")));
         DEPENDENCIES.forEach(name -> roots.add(corpus.get().resolve("_deps").resolve(name)));
         var command = command(program.get(), roots);
-        return List.of(
-                new Step("protoc alone", () -> run(command)),
-                new Step("catalog", () -> catalog(roots)));
+        return List.of(new Step("protoc alone", () -> run(command)), new Step("catalog", () -> catalog(roots)));
     }
 
     private static Optional<Path> corpus() {
@@ -88,7 +86,8 @@ public final class ProtoTreeBenchmark implements Benchmark {
     }
 
     private GrpcCatalog catalog(List<Path> roots) throws InterruptedException {
-        var options = Source.Options.USUAL.rootedAt(roots.stream().map(Path::toString).toList());
+        var options =
+                Source.Options.USUAL.rootedAt(roots.stream().map(Path::toString).toList());
         var source = Source.of(Source.Kind.PROTO, roots.getFirst().toString()).with(options);
         return switch (new ProtoReader(protoc).read(source)) {
             case ProtoReader.Outcome.Read(var gathered, var disk) -> new GrpcCatalog("envoy", gathered, disk);

@@ -20,7 +20,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/// A server whose reflection is broken in three ways: a file that is imported is not served (a local `missing.proto` with
+/// A server whose reflection is broken in three ways: a file that is imported is not served (a local `missing.proto`
+/// with
 /// [#MISSING] mends it), another is served under another path, and two were merged by package without their imports.
 public final class BrokenReflection implements AutoCloseable {
     /// The file that is not served, `broken/v1/missing.proto`.
@@ -35,34 +36,30 @@ public final class BrokenReflection implements AutoCloseable {
 
     private static final List<String> SERVICES = List.of("broken.v1.Parcels", "broken.v1.Routes", "merged.v1.Merged");
 
-    private static final List<FileDescriptorProto> FILES = List.of(
-            file("""
+    private static final List<FileDescriptorProto> FILES =
+            List.of(file("""
                     name: "broken/v1/parcels.proto" package: "broken.v1" syntax: "proto3"
                     dependency: "broken/v1/missing.proto"
                     message_type { name: "Parcel"
                       field { name: "id" number: 1 type: TYPE_STRING label: LABEL_OPTIONAL json_name: "id" }
                       field { name: "extra" number: 2 type: TYPE_MESSAGE type_name: ".broken.v1.Extra" label: LABEL_OPTIONAL json_name: "extra" } }
                     service { name: "Parcels" method { name: "Send" input_type: ".broken.v1.Parcel" output_type: ".broken.v1.Parcel" } }
-                    """),
-            file("""
+                    """), file("""
                     name: "broken/v1/routes.proto" package: "broken.v1" syntax: "proto3"
                     dependency: "broken/v1/places.proto"
                     service { name: "Routes" method { name: "Find" input_type: ".broken.v1.Place" output_type: ".broken.v1.Place" } }
-                    """),
-            file("""
+                    """), file("""
                     name: "proto/broken/v1/places.proto" package: "broken.v1" syntax: "proto3"
                     message_type { name: "Place"
                       field { name: "name" number: 1 type: TYPE_STRING label: LABEL_OPTIONAL json_name: "name" } }
-                    """),
-            file("""
+                    """), file("""
                     name: "merged.v1.proto" package: "merged.v1" syntax: "proto3"
                     message_type { name: "Word"
                       field { name: "tag" number: 1 type: TYPE_MESSAGE type_name: ".other.v1.Tag" label: LABEL_OPTIONAL json_name: "tag" } }
                     message_type { name: "Colour"
                       field { name: "name" number: 1 type: TYPE_STRING label: LABEL_OPTIONAL json_name: "name" } }
                     service { name: "Merged" method { name: "Do" input_type: ".merged.v1.Word" output_type: ".merged.v1.Word" } }
-                    """),
-            file("""
+                    """), file("""
                     name: "other.v1.proto" package: "other.v1" syntax: "proto3"
                     message_type { name: "Tag"
                       field { name: "colour" number: 1 type: TYPE_MESSAGE type_name: ".merged.v1.Colour" label: LABEL_OPTIONAL json_name: "colour" } }
@@ -79,12 +76,12 @@ public final class BrokenReflection implements AutoCloseable {
     /// @throws UncheckedIOException if the port cannot be listened on
     public static BrokenReflection start(int port) {
         try {
-            return new BrokenReflection(OkHttpServerBuilder.forPort(
-                            Loopback.at(port), InsecureServerCredentials.create())
-                    .executor(Thread.ofVirtual()::start)
-                    .addService(new Answering())
-                    .build()
-                    .start());
+            return new BrokenReflection(
+                    OkHttpServerBuilder.forPort(Loopback.at(port), InsecureServerCredentials.create())
+                            .executor(Thread.ofVirtual()::start)
+                            .addService(new Answering())
+                            .build()
+                            .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -155,7 +152,8 @@ public final class BrokenReflection implements AutoCloseable {
 
         private static ServerReflectionResponse services() {
             var list = ListServiceResponse.newBuilder();
-            SERVICES.forEach(name -> list.addService(ServiceResponse.newBuilder().setName(name)));
+            SERVICES.forEach(
+                    name -> list.addService(ServiceResponse.newBuilder().setName(name)));
             return ServerReflectionResponse.newBuilder()
                     .setListServicesResponse(list)
                     .build();
