@@ -51,7 +51,7 @@ final class BodyReader {
     private Read read(Node request, Node.Member chosen, List<Node.Member> all) {
         var form = MediaTypes.form(chosen.name());
         var schema = schema(chosen, form);
-        var notes = Remarks.added(example(chosen.node()), doc(request, chosen, all));
+        var notes = Remarks.added(example(chosen.node(), form), doc(request, chosen, all));
         var field = Field.body(
                 "body", schema, request.flag("required") ? Field.Presence.REQUIRED : Field.Presence.OPTIONAL, notes);
         var parts = Encodings.of(chosen.node(), library);
@@ -70,8 +70,11 @@ final class BodyReader {
         };
     }
 
-    private Notes example(Node chosen) {
-        return Remarks.example(chosen, library).map(Notes.NONE::withSample).orElse(Notes.NONE);
+    /// An example of bytes is their text or the name of a file, never base64.
+    private Notes example(Node chosen, Layout.Form form) {
+        return form == Layout.Form.BYTES
+                ? Notes.NONE
+                : Remarks.example(chosen, library).map(Notes.NONE::withSample).orElse(Notes.NONE);
     }
 
     /// The request's own words, and the media types that are not shown.
