@@ -26,6 +26,11 @@ public final class ChosenSecrets implements SecretStore, AutoCloseable {
         return Optional.empty();
     }
 
+    /// Takes secrets from there from now on; what the memory holds stays out of it.
+    public void change(SecretStore store) {
+        chosen.set(store);
+    }
+
     /// Keeps secrets for this run only, as at the start.
     public void chooseMemory() {
         chosen.set(memory);

@@ -65,7 +65,8 @@ record Options(
                 kept.sidebar(),
                 kept.stacked(),
                 kept.recent(),
-                kept.workspace());
+                kept.workspace(),
+                kept.secrets());
     }
 
     private static int number(String digits, int otherwise) {

@@ -3,14 +3,17 @@ package dev.sextant.desktop;
 import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.first.Samples;
 import dev.sextant.desktop.fx.Background;
+import dev.sextant.desktop.secret.SecretsViewModel;
 import dev.sextant.desktop.settings.Preferences;
 import dev.sextant.desktop.settings.PreferencesFile;
 import dev.sextant.desktop.settings.PreferencesViewModel;
 import dev.sextant.desktop.shell.WindowViewModel;
+import dev.sextant.environment.ChosenSecrets;
+import dev.sextant.environment.SecretKeeper;
 import dev.sextant.session.Session;
 import dev.sextant.workspace.Folders;
 import dev.sextant.workspace.SampleProvider;
-import java.nio.file.Path;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,14 +22,13 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
-    private final Session session = Session.discover();
+    private final ChosenSecrets chosen = new ChosenSecrets();
+    private final Session session = Session.discover(chosen);
     private final Samples samples = new Samples(ServiceLoader.load(SampleProvider.class).stream()
             .map(ServiceLoader.Provider::get)
             .toList());
     private final Background background = Background.ofWindow();
-    private final PreferencesFile file = new PreferencesFile(
-            Folders.data(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")))
-                    .resolve("window.json"));
+    private final PreferencesFile file = new PreferencesFile(Folders.data().resolve("window.json"));
 
     /// What was kept of the run before. Blocks.
     Preferences preferences() {
@@ -41,17 +43,32 @@ final class Wiring implements AutoCloseable {
                 options.over(kept),
                 changed -> background.start(
                         "preferences", () -> file.write(changed), refused -> refused.ifPresent(this::log)));
-        return new WindowViewModel(session, background, samples, preferences);
+        return new WindowViewModel(session, background, samples, preferences, secrets(preferences));
+    }
+
+    private SecretsViewModel secrets(PreferencesViewModel preferences) {
+        var keepers = ServiceLoader.load(SecretKeeper.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        var secrets = new SecretsViewModel(
+                chosen,
+                keepers,
+                background,
+                way -> preferences.secretsProperty().set(Optional.of(way)));
+        secrets.restore(preferences.secretsProperty().get());
+        secrets.at(Folders.data().resolve("secrets").resolve("default"));
+        return secrets;
     }
 
     private void log(Problem problem) {
         LOG.warn("{}", problem.line());
     }
 
-    /// Cancels calls and stops the samples' servers.
+    /// Cancels calls, wipes secrets and stops the samples' servers.
     @Override
     public void close() {
         session.close();
+        chosen.close();
         samples.close();
     }
 }

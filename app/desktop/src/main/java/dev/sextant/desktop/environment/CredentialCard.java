@@ -4,6 +4,7 @@ import dev.sextant.desktop.controls.Buttons;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
+import dev.sextant.desktop.secret.SecretsView;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import javafx.scene.layout.HBox;
@@ -24,7 +25,7 @@ public final class CredentialCard extends VBox {
             done.run();
             everything.run();
         });
-        var foot = new HBox(Texts.label("Kept for this run only", "hint"), new Spacer(), open, close);
+        var foot = new HBox(new Spacer(), open, close);
         foot.getStyleClass().add("popover-foot");
         getChildren()
                 .setAll(
@@ -32,6 +33,7 @@ public final class CredentialCard extends VBox {
                         new CredentialView(model, InstantSource.system(), ZoneId.systemDefault()),
                         rule,
                         new CredentialForm(model),
+                        new SecretsView(model.secrets()),
                         foot);
     }
 }

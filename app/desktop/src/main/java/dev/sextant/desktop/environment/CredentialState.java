@@ -17,6 +17,9 @@ public sealed interface CredentialState {
     /// Calls carry none.
     record None() implements CredentialState {}
 
+    /// Its secrets do not open, and why.
+    record Shut(Problem problem) implements CredentialState {}
+
     /// It cannot be sent, and why.
     record Lacking(Problem problem) implements CredentialState {}
 

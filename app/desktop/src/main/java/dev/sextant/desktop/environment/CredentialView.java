@@ -59,6 +59,8 @@ final class CredentialView extends VBox {
                 var line = new HBox(GAP, icon, Texts.sentence(problem.what(), "warn"));
                 getChildren().setAll(head("Not ready"), line, Texts.sentence(problem.remedy(), "hint"));
             }
+            case CredentialState.Shut(var problem) ->
+                getChildren().setAll(head("Locked away"), Texts.sentence(problem.line(), "warn"));
             case CredentialState.Ready ready -> show(ready);
         }
     }

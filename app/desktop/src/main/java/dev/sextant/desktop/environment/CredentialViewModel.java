@@ -1,8 +1,10 @@
 package dev.sextant.desktop.environment;
 
+import dev.sextant.catalog.Problem;
+import dev.sextant.desktop.secret.SecretsViewModel;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Environment;
-import dev.sextant.environment.SecretStore;
+import dev.sextant.environment.Reference;
 import dev.sextant.environment.Slot;
 import dev.sextant.exchange.Secret;
 import dev.sextant.schema.Field;
@@ -12,28 +14,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The credential of one environment: scheme, settings, secrets, and what comes of them. Secrets live in the store and
-/// in the credential, never in a property.
+/// One credential of an environment: scheme, settings, secrets, and what comes of them. Secrets live in the store; here
+/// they are only looked at.
 public final class CredentialViewModel {
     private final Schemes schemes;
-    private final SecretStore secrets;
+    private final SecretsViewModel secrets;
     private final Consumer<Credential> changed;
     private final ReadOnlyObjectWrapper<CredentialState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new CredentialState.None());
     private final ReadOnlyObjectWrapper<String> scheme =
             new ReadOnlyObjectWrapper<>(this, "scheme", Credential.NONE.scheme());
+    private final ReadOnlyObjectWrapper<Map<String, Secret>> held = new ReadOnlyObjectWrapper<>(this, "held", Map.of());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
+            new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
     private String environment = Environment.NONE.name();
+    private String prefix = "";
     private Credential credential = Credential.NONE;
 
-    CredentialViewModel(Schemes schemes, SecretStore secrets, Consumer<Credential> changed) {
+    CredentialViewModel(Schemes schemes, SecretsViewModel secrets, Consumer<Credential> changed) {
         this.schemes = schemes;
         this.secrets = secrets;
         this.changed = changed;
+        secrets.safe().revisionProperty().addListener((_, _, _) -> look());
+        secrets.stateProperty().addListener((_, _, _) -> look());
     }
 
     /// What there is to say of it.
@@ -46,6 +55,21 @@ public final class CredentialViewModel {
         return scheme.getReadOnlyProperty();
     }
 
+    /// The secrets that are kept, by field.
+    public ReadOnlyObjectProperty<Map<String, Secret>> heldProperty() {
+        return held.getReadOnlyProperty();
+    }
+
+    /// Why the last secret could not be kept or forgotten.
+    public ReadOnlyObjectProperty<Optional<Problem>> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /// Where secrets are kept.
+    public SecretsViewModel secrets() {
+        return secrets;
+    }
+
     /// The name of the environment whose credential it is.
     public String environment() {
         return environment;
@@ -56,10 +80,12 @@ public final class CredentialViewModel {
         return schemes;
     }
 
-    /// What the chosen scheme asks for.
+    /// What the chosen scheme asks a person for.
     public List<Field> fields() {
         return schemes.find(scheme.get())
-                .map(chosen -> chosen.settings().fields())
+                .map(chosen -> chosen.settings().fields().stream()
+                        .filter(field -> !field.has(Notes.Trait.ISSUED))
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -70,7 +96,7 @@ public final class CredentialViewModel {
 
     /// The secret that is kept for a field, for its last characters.
     public Optional<Secret> secret(String field) {
-        return credential.secret(field);
+        return Optional.ofNullable(held.get().get(field)).filter(secret -> !secret.isEmpty());
     }
 
     /// Chooses a scheme; secrets that were given for it before are back.
@@ -78,11 +104,35 @@ public final class CredentialViewModel {
         if (id.equals(scheme.get())) {
             return;
         }
-        if (id.equals(Credential.NONE.scheme())) {
-            use(Credential.NONE);
+        if (id.equals(Credential.NONE.scheme()) || id.equals(Credential.OPEN.scheme())) {
+            use(id.equals(Credential.NONE.scheme()) ? Credential.NONE : Credential.OPEN);
         } else {
-            use(new Credential(id, Value.Struct.EMPTY, kept(id)));
+            begin(id, Value.Struct.EMPTY);
         }
+    }
+
+    /// Chooses a scheme with settings that are known already.
+    public void begin(String id, Value.Struct settings) {
+        var issued = slots(id, Notes.Trait.ISSUED);
+        use(new Credential(id, settings, Map.of(), stored(issued)));
+        var asked = environment;
+        secrets.safe().find(slots(id, Notes.Trait.SECRET), found -> {
+            if (!found.isEmpty() && asked.equals(environment) && id.equals(credential.scheme())) {
+                refer(stored(found));
+            }
+        });
+    }
+
+    private static Map<String, Reference> stored(Map<String, Slot> slots) {
+        var references = new HashMap<String, Reference>();
+        slots.forEach((field, slot) -> references.put(field, new Reference.Stored(slot)));
+        return references;
+    }
+
+    private void refer(Map<String, Reference> more) {
+        var all = new HashMap<>(credential.references());
+        all.putAll(more);
+        use(credential.referring(all));
     }
 
     /// Sets or, with blank text, clears a setting.
@@ -90,47 +140,57 @@ public final class CredentialViewModel {
         var was = credential;
         var settings =
                 text.isBlank() ? was.settings().without(field) : was.settings().with(field, new Value.Text(text));
-        use(new Credential(was.scheme(), settings, was.secrets()));
+        use(was.with(settings));
     }
 
     /// Keeps a secret.
     public void keep(String field, Secret secret) {
-        var was = credential;
-        secrets.put(slot(environment, was.scheme(), field), secret);
-        var all = new HashMap<>(was.secrets());
-        all.put(field, secret);
-        use(new Credential(was.scheme(), was.settings(), all));
+        var slot = slot(credential.scheme(), field);
+        credential = credential.with(without(credential.secrets(), field));
+        refer(Map.of(field, new Reference.Stored(slot)));
+        secrets.safe().put(slot, secret, trouble::set);
+        secrets.typed();
     }
 
     /// Forgets a secret.
     public void forget(String field) {
-        var was = credential;
-        secrets.remove(slot(environment, was.scheme(), field));
-        var all = new HashMap<>(was.secrets());
-        all.remove(field);
-        use(new Credential(was.scheme(), was.settings(), all));
+        if (credential.references().get(field) instanceof Reference.Stored(var slot)) {
+            secrets.safe().remove(List.of(slot), trouble::set);
+        }
+        use(credential.with(without(credential.secrets(), field)).referring(without(credential.references(), field)));
     }
 
-    void show(Environment shown) {
-        environment = shown.name();
-        show(shown.access().credential());
+    private static <T> Map<String, T> without(Map<String, T> all, String field) {
+        var rest = new HashMap<>(all);
+        rest.remove(field);
+        return rest;
+    }
+
+    /// Shows a credential whose slots begin with `slots`.
+    void show(String place, String slots, Credential shown) {
+        environment = place;
+        prefix = slots;
+        trouble.set(Optional.empty());
+        show(shown);
     }
 
     private void show(Credential shown) {
         credential = shown;
         scheme.set(shown.scheme());
-        state.set(CredentialState.of(shown, schemes));
+        look();
     }
 
-    void forgetAll() {
-        everySlot((id, field) -> secrets.remove(slot(environment, id, field)));
-    }
-
-    void move(String from, String to) {
-        everySlot((id, field) -> secrets.get(slot(from, id, field)).found().ifPresent(secret -> {
-            secrets.put(slot(to, id, field), secret);
-            secrets.remove(slot(from, id, field));
-        }));
+    /// Fetches the secrets anew and asks the scheme what to say of them.
+    private void look() {
+        var asked = credential;
+        secrets.safe().fetch(asked, fetched -> {
+            if (asked.equals(credential)) {
+                held.set(fetched.credential().secrets());
+                state.set(fetched.problem()
+                        .<CredentialState>map(CredentialState.Shut::new)
+                        .orElseGet(() -> CredentialState.of(fetched.credential(), schemes)));
+            }
+        });
     }
 
     private void use(Credential now) {
@@ -138,25 +198,23 @@ public final class CredentialViewModel {
         changed.accept(now);
     }
 
-    private Map<String, Secret> kept(String id) {
-        var found = new HashMap<String, Secret>();
-        everySlot((scheme, field) -> {
-            if (scheme.equals(id)) {
-                secrets.get(slot(environment, id, field)).found().ifPresent(secret -> found.put(field, secret));
-            }
-        });
-        return found;
+    /// The slots of every scheme in this environment.
+    Set<Slot> everySlot() {
+        return schemes.all().stream()
+                .flatMap(known -> slots(known.id(), Notes.Trait.SECRET).values().stream())
+                .collect(Collectors.toSet());
     }
 
-    private void everySlot(BiConsumer<String, String> act) {
-        for (var known : schemes.all()) {
-            known.settings().fields().stream()
-                    .filter(field -> field.has(Notes.Trait.SECRET))
-                    .forEach(field -> act.accept(known.id(), field.name()));
-        }
+    private Map<String, Slot> slots(String id, Notes.Trait trait) {
+        var slots = new HashMap<String, Slot>();
+        schemes.find(id)
+                .ifPresent(known -> known.settings().fields().stream()
+                        .filter(field -> field.has(trait))
+                        .forEach(field -> slots.put(field.name(), slot(id, field.name()))));
+        return slots;
     }
 
-    private static Slot slot(String environment, String scheme, String field) {
-        return new Slot(environment, scheme + "." + field);
+    private Slot slot(String id, String field) {
+        return new Slot(environment, prefix + id + "." + field);
     }
 }

@@ -1,22 +1,23 @@
 package dev.sextant.desktop.environment;
 
 import dev.sextant.desktop.environment.PairRows.Pair;
-import dev.sextant.environment.Credential;
+import dev.sextant.desktop.secret.SecretsViewModel;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.Environment.Stage;
 import dev.sextant.environment.Identity;
 import dev.sextant.environment.Route;
-import dev.sextant.environment.SecretStore;
+import dev.sextant.environment.Slot;
 import dev.sextant.environment.Tls;
 import dev.sextant.exchange.Metadata;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -26,7 +27,7 @@ import javafx.collections.ObservableList;
 /// holds at once.
 public final class EnvironmentEditorViewModel {
     private final EnvironmentsViewModel environments;
-    private final SecretStore secrets;
+    private final SecretsViewModel secrets;
     private final CredentialViewModel credential;
     private final ObservableList<String> sources = FXCollections.observableArrayList();
     private final PairRows variables = new PairRows("variable", false, this::takeVariables);
@@ -36,7 +37,7 @@ public final class EnvironmentEditorViewModel {
     private final ReadOnlyObjectWrapper<Environment> edited;
 
     /// An editor that opens on the current environment.
-    public EnvironmentEditorViewModel(EnvironmentsViewModel environments, Schemes schemes, SecretStore secrets) {
+    public EnvironmentEditorViewModel(EnvironmentsViewModel environments, Schemes schemes, SecretsViewModel secrets) {
         this.environments = environments;
         this.secrets = secrets;
         this.edited = new ReadOnlyObjectWrapper<>(this, "edited", environments.current());
@@ -115,7 +116,7 @@ public final class EnvironmentEditorViewModel {
                 .toList());
         route.take(environment.access().route());
         identity.take(environment.access().tls().identity());
-        credential.show(environment);
+        credential.show(environment.name(), "", environment.access().credential());
     }
 
     /// Makes an empty one and opens it.
@@ -125,10 +126,7 @@ public final class EnvironmentEditorViewModel {
 
     /// Makes a copy of the open one, without its secrets, and opens it.
     public void duplicate() {
-        var access = edited().access();
-        var bare =
-                new Credential(access.credential().scheme(), access.credential().settings(), Map.of());
-        add(edited().named(free(edited().name() + " copy")).with(access.with(bare)));
+        add(CredentialSlots.bare(edited()).named(free(edited().name() + " copy")));
     }
 
     /// Takes the open one away with its secrets; the last one stays.
@@ -140,7 +138,9 @@ public final class EnvironmentEditorViewModel {
         var rest = new ArrayList<>(environments.all());
         var at = rest.indexOf(gone);
         rest.remove(gone);
-        credential.forgetAll();
+        var slots = new HashSet<>(CredentialSlots.of(gone));
+        slots.addAll(credential.everySlot());
+        secrets.safe().remove(slots, _ -> {});
         environments.arrange(rest);
         select(rest.get(Math.clamp(at, 0, rest.size() - 1)));
     }
@@ -163,9 +163,9 @@ public final class EnvironmentEditorViewModel {
             return Optional.of("There is already an environment “%s”.".formatted(name));
         }
         var before = edited();
-        var renamed = before.named(name);
+        var renamed = CredentialSlots.renamed(before, name);
         var wasCurrent = environments.current().name().equals(before.name());
-        credential.move(before.name(), name);
+        move(before, name);
         environments.arrange(environments.all().stream()
                 .map(other -> other.name().equals(before.name()) ? renamed : other)
                 .toList());
@@ -174,6 +174,15 @@ public final class EnvironmentEditorViewModel {
         }
         select(renamed);
         return Optional.empty();
+    }
+
+    private void move(Environment before, String name) {
+        var slots = new HashSet<>(CredentialSlots.of(before));
+        slots.addAll(credential.everySlot());
+        secrets.safe()
+                .move(
+                        slots.stream().collect(Collectors.toMap(slot -> slot, slot -> new Slot(name, slot.field()))),
+                        _ -> {});
     }
 
     /// Says how careful one must be there.
@@ -206,9 +215,9 @@ public final class EnvironmentEditorViewModel {
                 tls().identity()));
     }
 
-    /// Where secrets are kept, for a person.
-    public String secretsPlace() {
-        return secrets.place();
+    /// Where secrets are kept.
+    public SecretsViewModel secrets() {
+        return secrets;
     }
 
     private Tls tls() {

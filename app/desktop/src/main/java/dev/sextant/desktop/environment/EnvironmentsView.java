@@ -1,7 +1,7 @@
 package dev.sextant.desktop.environment;
 
-import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Texts;
+import dev.sextant.desktop.secret.SecretsView;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import javafx.scene.Node;
@@ -42,7 +42,7 @@ public final class EnvironmentsView extends HBox {
         });
         var card = new VBox(16, new CredentialView(model.credential(), clock, zone), rule(), form);
         card.getStyleClass().add("card");
-        var body = new VBox(16, card, place());
+        var body = new VBox(16, card, new SecretsView(model.secrets()));
         body.getStyleClass().add("credential-body");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -59,15 +59,5 @@ public final class EnvironmentsView extends HBox {
         var rule = new javafx.scene.layout.Region();
         rule.getStyleClass().add("rule");
         return rule;
-    }
-
-    private Node place() {
-        var words = new VBox(
-                Texts.label("Kept for " + model.secretsPlace(), "strong"),
-                Texts.sentence("Secrets are in memory alone. They are never written to a file.", "hint"));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var row = new HBox(12, Icon.LOCK.node(), words);
-        row.getStyleClass().add("secrets-place");
-        return row;
     }
 }

@@ -31,7 +31,7 @@ final class SecretField extends HBox {
         });
         HBox.setHgrow(input, Priority.ALWAYS);
         getChildren().setAll(input, new IconButton(Icon.PASTE, "Paste", this::paste), forget);
-        model.stateProperty().when(Shown.of(this)).subscribe(_ -> show());
+        model.heldProperty().when(Shown.of(this)).subscribe(_ -> show());
     }
 
     private void show() {

@@ -9,29 +9,38 @@ import java.util.function.Supplier;
 public final class Background {
     private final Executor window;
     private final boolean framed;
+    private final boolean inline;
 
     /// Brings results and events to this executor as they come: for tests without toolkit.
     public Background(Executor window) {
-        this(window, false);
+        this(window, false, false);
     }
 
-    private Background(Executor window, boolean framed) {
+    private Background(Executor window, boolean framed, boolean inline) {
         this.window = window;
         this.framed = framed;
+        this.inline = inline;
+    }
+
+    /// Does everything at once, on the thread that asks: for tests without toolkit.
+    public static Background inline() {
+        return new Background(Runnable::run, false, true);
     }
 
     /// Brings results to the JavaFX thread, events in one batch a frame.
     public static Background ofWindow() {
-        return new Background(FxBridge.thread(), true);
+        return new Background(FxBridge.thread(), true, false);
     }
 
     /// Work under way.
     public static final class Job {
         private volatile boolean cancelled;
+        private final Runnable work;
         private final Thread thread;
 
         private Job(String name, Consumer<Job> work) {
-            this.thread = Thread.ofVirtual().name(name).unstarted(() -> work.accept(this));
+            this.work = () -> work.accept(this);
+            this.thread = Thread.ofVirtual().name(name).unstarted(this.work);
         }
 
         /// Interrupts the work; its result is dropped.
@@ -51,7 +60,11 @@ public final class Background {
                 }
             });
         });
-        job.thread.start();
+        if (inline) {
+            job.work.run();
+        } else {
+            job.thread.start();
+        }
         return job;
     }
 

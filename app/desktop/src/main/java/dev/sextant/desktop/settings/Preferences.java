@@ -11,17 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How a person wants the window, and the folder of the workspace that was open last. No theme means the system's.
+/// How a person wants the window, the folder of the workspace that was open last, and the word for where secrets are
+/// kept. No theme means the system's.
 public record Preferences(
         Optional<Theme> theme,
         TextSize text,
         boolean sidebar,
         boolean stacked,
         List<Recent> recent,
-        Optional<String> workspace) {
+        Optional<String> workspace,
+        Optional<String> secrets) {
     /// What a new user gets.
-    public static final Preferences DEFAULT =
-            new Preferences(Optional.empty(), TextSize.NORMAL, true, false, List.of(), Optional.empty());
+    public static final Preferences DEFAULT = new Preferences(
+            Optional.empty(), TextSize.NORMAL, true, false, List.of(), Optional.empty(), Optional.empty());
 
     private static final int MOST_RECENT = 8;
 
@@ -38,7 +40,8 @@ public record Preferences(
                 sidebar,
                 stacked,
                 Stream.concat(Stream.of(opened), others).toList(),
-                workspace);
+                workspace,
+                secrets);
     }
 
     /// As the file holds them.
@@ -53,6 +56,7 @@ public record Preferences(
                 "recent",
                 new Value.Items(recent.stream().map(Preferences::value).toList()));
         workspace.ifPresent(folder -> members.put("workspace", new Value.Text(folder)));
+        secrets.ifPresent(way -> members.put("secrets", new Value.Text(way)));
         return new Value.Struct(members);
     }
 
@@ -72,7 +76,8 @@ public record Preferences(
                 flag(members, "sidebar").orElse(DEFAULT.sidebar),
                 flag(members, "stacked").orElse(DEFAULT.stacked),
                 recent(members),
-                text(members, "workspace"));
+                text(members, "workspace"),
+                text(members, "secrets"));
     }
 
     private static Optional<Theme> theme(String name) {

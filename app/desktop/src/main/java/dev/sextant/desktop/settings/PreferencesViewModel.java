@@ -22,6 +22,7 @@ public final class PreferencesViewModel {
     private final BooleanProperty stacked;
     private final ReadOnlyObjectWrapper<List<Recent>> recent;
     private final ObjectProperty<Optional<String>> workspace;
+    private final ObjectProperty<Optional<String>> secrets;
 
     /// Starts from these preferences; `keeper` gets every change.
     public PreferencesViewModel(Preferences start, Consumer<Preferences> keeper) {
@@ -32,7 +33,8 @@ public final class PreferencesViewModel {
         stacked = new SimpleBooleanProperty(this, "stacked", start.stacked());
         recent = new ReadOnlyObjectWrapper<>(this, "recent", start.recent());
         workspace = new SimpleObjectProperty<>(this, "workspace", start.workspace());
-        for (var property : List.of(theme, text, sidebar, stacked, recent, workspace)) {
+        secrets = new SimpleObjectProperty<>(this, "secrets", start.secrets());
+        for (var property : List.of(theme, text, sidebar, stacked, recent, workspace, secrets)) {
             property.addListener((_, _, _) -> keep());
         }
     }
@@ -42,7 +44,8 @@ public final class PreferencesViewModel {
     }
 
     private Preferences now() {
-        return new Preferences(theme.get(), text.get(), sidebar.get(), stacked.get(), recent.get(), workspace.get());
+        return new Preferences(
+                theme.get(), text.get(), sidebar.get(), stacked.get(), recent.get(), workspace.get(), secrets.get());
     }
 
     /// The theme; none is the system's.
@@ -73,6 +76,11 @@ public final class PreferencesViewModel {
     /// The folder of the workspace that is open, for the next start.
     public ObjectProperty<Optional<String>> workspaceProperty() {
         return workspace;
+    }
+
+    /// The word for where secrets are kept, once a person chose.
+    public ObjectProperty<Optional<String>> secretsProperty() {
+        return secrets;
     }
 
     /// What was open before, the latest first.

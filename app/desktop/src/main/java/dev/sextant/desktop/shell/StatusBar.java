@@ -32,7 +32,8 @@ final class StatusBar extends HBox {
         problems.setOnAction(_ -> showProblems.run());
         guard.setGraphic(tinted(Icon.GUARD, Tone.BAD));
         open.setGraphic(tinted(Icon.WARNING, Tone.WARN));
-        var secrets = Texts.whole("Secrets: this run only");
+        var secrets = Texts.whole("");
+        model.secrets().stateProperty().subscribe(state -> secrets.setText(state.words()));
         secrets.setGraphic(Icon.LOCK.small());
         place.setGraphic(Icon.DISK.small());
         getChildren().setAll(origin, problems, new Spacer(), open, guard, place, secrets);

@@ -171,7 +171,7 @@ public final class WindowView extends StackPane {
         var chooser = new DirectoryChooser();
         chooser.setTitle("Keep the workspace in a folder");
         Optional.ofNullable(chooser.showDialog(getScene().getWindow()))
-                .ifPresent(folder -> model.workspace().saveIn(folder.toPath()));
+                .ifPresent(folder -> model.saveIn(folder.toPath()));
     }
 
     /// Shows what was met while loading.

@@ -12,15 +12,16 @@ import dev.sextant.desktop.environment.Schemes;
 import dev.sextant.desktop.first.FirstViewModel;
 import dev.sextant.desktop.first.Samples;
 import dev.sextant.desktop.fx.Background;
+import dev.sextant.desktop.secret.SecretsViewModel;
 import dev.sextant.desktop.settings.PreferencesViewModel;
 import dev.sextant.desktop.settings.Recent;
 import dev.sextant.desktop.source.HealthCheck;
 import dev.sextant.desktop.source.SourceViewModel;
 import dev.sextant.environment.Environment;
-import dev.sextant.environment.SessionSecrets;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
 import dev.sextant.session.Session;
+import dev.sextant.workspace.Folders;
 import dev.sextant.workspace.Workspace;
 import dev.sextant.workspace.WorkspaceFiles;
 import java.nio.file.Path;
@@ -53,19 +54,27 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     private final BooleanProperty managing = new SimpleBooleanProperty(this, "managing");
     private final PreferencesViewModel preferences;
     private final WorkspaceViewModel workspace;
+    private final SecretsViewModel secrets;
 
     /// A window on which nothing is open.
-    public WindowViewModel(Session session, Background background, Samples samples, PreferencesViewModel preferences) {
+    public WindowViewModel(
+            Session session,
+            Background background,
+            Samples samples,
+            PreferencesViewModel preferences,
+            SecretsViewModel secrets) {
         this.session = session;
         this.background = background;
         this.preferences = preferences;
+        this.secrets = secrets;
         this.catalog = new CatalogViewModel(background);
         this.reader = new SourceReader(session, background, catalog, this::read);
-        this.editor =
-                new EnvironmentEditorViewModel(environments, new Schemes(session.schemes()), new SessionSecrets());
+        this.editor = new EnvironmentEditorViewModel(environments, new Schemes(session.schemes()), secrets);
         this.first = new FirstViewModel(background, session, samples, preferences.recentProperty(), this);
         this.workspace = new WorkspaceViewModel(background, this::now);
-        environments.currentProperty().addListener((_, _, now) -> tabs.all().forEach(call -> call.resolve(now)));
+        environments.currentProperty().addListener((_, _, _) -> resolve());
+        secrets.stateProperty().addListener((_, _, _) -> resolve());
+        secrets.safe().revisionProperty().addListener((_, _, _) -> resolve());
         environments.all().addListener((InvalidationListener) _ -> workspace.changed());
         catalog.listings().addListener((InvalidationListener) _ -> workspace.changed());
         workspace
@@ -76,6 +85,21 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     private Workspace now() {
         var sources = catalog.listings().stream().map(Listing::source).toList();
         return new Workspace(title.get(), sources, environments.all());
+    }
+
+    private void resolve() {
+        tabs.all().forEach(call -> call.resolve(environments.current()));
+    }
+
+    /// Where typed secrets are kept.
+    public SecretsViewModel secrets() {
+        return secrets;
+    }
+
+    /// Keeps the workspace in a folder from now on, and its secrets where that workspace's belong.
+    public void saveIn(Path folder) {
+        workspace.saveIn(folder);
+        secrets.carry(Folders.secrets(Folders.data(), folder));
     }
 
     /// The tree of sources.
@@ -153,6 +177,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     @Override
     public void started(Workspace sample) {
         workspace.keptNowhere();
+        secrets.at(Folders.data().resolve("secrets").resolve("default"));
         show(sample);
     }
 
@@ -178,6 +203,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
             switch (reading) {
                 case WorkspaceFiles.Reading.Found(var found, var problems) -> {
                     workspace.keptNowhere();
+                    secrets.at(Folders.secrets(Folders.data(), folder));
                     show(found);
                     workspace.keptIn(folder, found);
                     preferences.opened(new Recent(found.name(), folder.toString(), Instant.now()));

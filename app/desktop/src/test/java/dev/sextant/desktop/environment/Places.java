@@ -1,11 +1,13 @@
 package dev.sextant.desktop.environment;
 
 import dev.sextant.auth.AuthScheme;
+import dev.sextant.desktop.fx.Background;
+import dev.sextant.desktop.secret.SecretsViewModel;
 import dev.sextant.environment.Access;
+import dev.sextant.environment.ChosenSecrets;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.Environment.Stage;
-import dev.sextant.environment.SessionSecrets;
 import dev.sextant.environment.Tls;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Secret;
@@ -35,9 +37,13 @@ final class Places {
     }
 
     static EnvironmentEditorViewModel editor(EnvironmentsViewModel environments) {
-        var editor = new EnvironmentEditorViewModel(environments, schemes(), new SessionSecrets());
+        var editor = new EnvironmentEditorViewModel(environments, schemes(), secrets());
         editor.takeSources(List.of("control plane", "policies"));
         return editor;
+    }
+
+    static SecretsViewModel secrets() {
+        return new SecretsViewModel(new ChosenSecrets(), List.of(), Background.inline(), _ -> {});
     }
 
     static Schemes schemes() {

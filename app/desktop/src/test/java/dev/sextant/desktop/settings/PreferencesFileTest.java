@@ -28,7 +28,8 @@ final class PreferencesFileTest {
                 false,
                 true,
                 List.of(new Recent("Lab", "grpc://127.0.0.1:1", Instant.parse("2026-11-22T07:31:04Z"))),
-                Optional.of("/home/me/acme"));
+                Optional.of("/home/me/acme"),
+                Optional.of("passphrase"));
         assertTrue(file().write(preferences).isEmpty());
         assertEquals(preferences, file().read().preferences());
     }
@@ -54,7 +55,8 @@ final class PreferencesFileTest {
         Files.writeString(
                 folder.resolve("window.json"), "{\"theme\": \"PLAID\", \"text\": 999, \"recent\": [{\"title\": 1}]}");
         assertEquals(
-                new Preferences(Optional.empty(), TextSize.LARGEST, true, false, List.of(), Optional.empty()),
+                new Preferences(
+                        Optional.empty(), TextSize.LARGEST, true, false, List.of(), Optional.empty(), Optional.empty()),
                 file().read().preferences());
     }
 

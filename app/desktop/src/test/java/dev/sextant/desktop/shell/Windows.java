@@ -6,9 +6,11 @@ import dev.sextant.desktop.FakeScheme;
 import dev.sextant.desktop.Fakes;
 import dev.sextant.desktop.first.Samples;
 import dev.sextant.desktop.fx.Background;
+import dev.sextant.desktop.secret.SecretsViewModel;
 import dev.sextant.desktop.settings.Preferences;
 import dev.sextant.desktop.settings.PreferencesViewModel;
 import dev.sextant.environment.Access;
+import dev.sextant.environment.ChosenSecrets;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.Environment.Stage;
@@ -89,7 +91,8 @@ final class Windows {
                 new Session(List.of(protocol), List.of(new FakeScheme())),
                 background,
                 new Samples(List.of(new Cards())),
-                new PreferencesViewModel(Preferences.DEFAULT, _ -> {}));
+                new PreferencesViewModel(Preferences.DEFAULT, _ -> {}),
+                new SecretsViewModel(new ChosenSecrets(), List.of(), background, _ -> {}));
     }
 
     private static final class Cards implements SampleProvider {
