@@ -27,6 +27,7 @@ public final class DesktopApplication extends Application {
         var options = Options.of(getParameters().getRaw());
         var model = wiring.window(options, kept);
         finish = model.workspace()::finish;
+        model.credentials().renewal().browseWith(page -> getHostServices().showDocument(page.toString()));
         var view = new WindowView(model);
         var scene = new Scene(view, options.width(), options.height());
         Dress.install(scene, model.preferences());

@@ -3,6 +3,7 @@ package dev.sextant.desktop.call;
 import dev.sextant.desktop.environment.CredentialPill;
 import dev.sextant.desktop.environment.EnvironmentPill;
 import dev.sextant.desktop.environment.EnvironmentsViewModel;
+import dev.sextant.desktop.environment.RegionSwitch;
 import java.time.InstantSource;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
@@ -28,7 +29,7 @@ public final class CallLine extends HBox {
         credential = new CredentialPill(InstantSource.system(), credentials);
         send = new SendButton(environments);
         HBox.setHgrow(address, Priority.ALWAYS);
-        getChildren().setAll(address, environment, credential, send);
+        getChildren().setAll(address, new RegionSwitch(environments), environment, credential, send);
     }
 
     /// Follows another call.

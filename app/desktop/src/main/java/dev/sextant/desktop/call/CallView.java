@@ -12,7 +12,9 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// Request and answer of an open call, side by side or stacked.
 public final class CallView extends StackPane {
@@ -31,8 +33,8 @@ public final class CallView extends StackPane {
     private final SplitLayout split = new SplitLayout(request, answer, SHARE, LEAST_REQUEST, LEAST_ANSWER);
 
     /// The view of a call; what its answer asks of the rest of the window is taken by these actions, and its call is
-    /// sent where the environments say.
-    public CallView(CallViewModel model, EnvironmentsViewModel environments, ResponseActions actions) {
+    /// sent where the environments say; `renew` gets a fresh credential.
+    public CallView(CallViewModel model, EnvironmentsViewModel environments, ResponseActions actions, Runnable renew) {
         this.model = model;
         getStyleClass().add("pane");
         request.getStyleClass().add("pane");
@@ -41,11 +43,13 @@ public final class CallView extends StackPane {
                 model.response(), actions.onGoToField(this::reveal).onTakeApart(model.anatomist())));
         if (model.streamsUp()) {
             request.setBottom(new StreamFoot(
-                    model, () -> model.send(environments.current()), () -> model.open(environments.current())));
+                    model, () -> model.send(environments.effective()), () -> model.open(environments.effective())));
         }
         model.requestProperty().addListener((_, _, written) -> written.ifPresent(this::show));
         model.requestProperty().get().ifPresent(this::show);
-        getChildren().setAll(split);
+        var gate = new GateBar(model, renew);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        getChildren().setAll(new VBox(gate, split));
         stacked.addListener((_, _, _) -> arrange());
         widthProperty().addListener((_, _, _) -> arrange());
     }

@@ -1,5 +1,6 @@
 package dev.sextant.desktop.call;
 
+import dev.sextant.auth.Renewal;
 import dev.sextant.catalog.Operation;
 import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
@@ -19,6 +20,7 @@ import dev.sextant.session.Filling;
 import dev.sextant.session.Resolution;
 import dev.sextant.session.Session;
 import dev.sextant.snippet.Snippet;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,6 +46,12 @@ public final class CallViewModel {
     private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper(this, "sending");
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Gate>> gate =
+            new ReadOnlyObjectWrapper<>(this, "gate", Optional.empty());
+    private final Gatekeeper keeper;
+    private Optional<Environment> waiting = Optional.empty();
+    private boolean renewable;
+    private Environment resolved = Environment.NONE;
     private Optional<Exchange> exchange = Optional.empty();
     private Optional<RequestViewModel> drafted = Optional.empty();
     private Environment place = Environment.NONE;
@@ -55,6 +63,7 @@ public final class CallViewModel {
         this.background = background;
         this.opened = opened;
         this.operation = operation;
+        this.keeper = new Gatekeeper(operation);
         this.response = new ResponseViewModel(InstantSource.system(), background);
         response.running().addListener((_, _, isRunning) -> sending.set(isRunning && streamsUp()));
         background.start("signature " + operation.id(), () -> opened.catalog().signature(operation), this::write);
@@ -117,12 +126,44 @@ public final class CallViewModel {
 
     /// Finds out where the call would go in an environment.
     public void resolve(Environment environment) {
-        place = environment;
         response.environmentChanged(environment.name());
         background.start(
                 "resolve " + environment.name(),
-                () -> session.resolve(opened.source(), environment),
-                found -> resolution.set(Optional.of(found)));
+                () -> new Found(session.resolve(opened.source(), environment), helped(environment)),
+                found -> {
+                    renewable = found.helped();
+                    resolved = environment;
+                    resolution.set(Optional.of(found.resolution()));
+                });
+    }
+
+    /// Where a call goes, and whether a person can get a fresh credential for it.
+    private record Found(Resolution resolution, boolean helped) {}
+
+    private boolean helped(Environment environment) {
+        return session.renewal(opened.source(), environment)
+                .filter(Renewal::needsPerson)
+                .isPresent();
+    }
+
+    /// What is asked before the call goes out.
+    public ReadOnlyObjectProperty<Optional<Gate>> gateProperty() {
+        return gate.getReadOnlyProperty();
+    }
+
+    /// The person says yes: the call goes on.
+    public void pass() {
+        gate.get().ifPresent(asked -> {
+            keeper.pass(asked);
+            gate.set(Optional.empty());
+            waiting.ifPresent(this::send);
+        });
+    }
+
+    /// The person says no: nothing is sent.
+    public void turnBack() {
+        keeper.forget();
+        gate.set(Optional.empty());
     }
 
     /// The answer.
@@ -152,7 +193,7 @@ public final class CallViewModel {
             if (sending.get()) {
                 sendNext(written, environment);
             } else if (!response.running().get()) {
-                start(written.call(), environment);
+                ask(environment, () -> start(written.call(), environment));
             }
         });
     }
@@ -160,7 +201,7 @@ public final class CallViewModel {
     /// Opens the stream without a message.
     public void open(Environment environment) {
         if (!response.running().get()) {
-            request.get().ifPresent(written -> start(written.opening(), environment));
+            request.get().ifPresent(written -> ask(environment, () -> start(written.opening(), environment)));
         }
     }
 
@@ -168,13 +209,24 @@ public final class CallViewModel {
         kept.set(true);
         begun = Optional.of(filled(call));
         trouble.set(Optional.empty());
-        var recorder = response.begin(call, environment.name(), authorization());
+        var recorder = response.begin(
+                call, environment.name(), environment.equals(resolved) ? authorization() : Authorization.NONE);
         Consumer<Recorder> bridge = background.bridge(_ -> response.news());
         exchange = Optional.of(session.start(opened, call, environment, event -> {
             if (recorder.hear(event)) {
                 bridge.accept(recorder);
             }
         }));
+    }
+
+    private void ask(Environment environment, Runnable send) {
+        waiting = Optional.of(environment);
+        var known = environment.equals(resolved) ? resolution.get() : Optional.<Resolution>empty();
+        gate.set(keeper.next(environment, known, renewable, Instant.now()));
+        if (gate.get().isEmpty()) {
+            keeper.forget();
+            send.run();
+        }
     }
 
     private void sendNext(RequestViewModel written, Environment environment) {

@@ -31,7 +31,7 @@ final class SendButton extends StackPane {
         open.setMaxWidth(Double.MAX_VALUE);
         open.setFocusTraversable(false);
         open.setDisable(true);
-        send.setOnAction(_ -> shown.ifPresent(call -> call.send(environments.current())));
+        send.setOnAction(_ -> shown.ifPresent(call -> call.send(environments.effective())));
         cancel.setOnAction(_ -> shown.ifPresent(CallViewModel::cancel));
         show(false);
     }

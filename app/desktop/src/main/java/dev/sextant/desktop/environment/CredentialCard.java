@@ -14,9 +14,12 @@ import javafx.scene.layout.VBox;
 /// What stands under the credential's pill: its card, the fields to change it, the way to everything of its
 /// environment.
 public final class CredentialCard extends VBox {
-    /// The card of a credential; `everything` opens its environment, `done` closes the card.
-    public CredentialCard(CredentialViewModel model, Runnable everything, Runnable done) {
+    /// The card of the credential of the environment that is open; `everything` opens all of it, `done` closes the
+    /// card.
+    public CredentialCard(
+            EnvironmentEditorViewModel editor, CredentialActions actions, Runnable everything, Runnable done) {
         getStyleClass().addAll("popover", "credential-card");
+        var model = editor.credential();
         var rule = new Region();
         rule.getStyleClass().add("rule");
         var close = Buttons.plain("Done", done);
@@ -27,12 +30,15 @@ public final class CredentialCard extends VBox {
         });
         var foot = new HBox(new Spacer(), open, close);
         foot.getStyleClass().add("popover-foot");
+        var form = new CredentialForm(model);
+        form.setDisable(editor.edited().traits().locked());
         getChildren()
                 .setAll(
                         Texts.label("Credential of " + model.environment(), "section-head", "muted"),
                         new CredentialView(model, InstantSource.system(), ZoneId.systemDefault()),
+                        new RenewalView(actions.renewal(), model, actions.renew()),
                         rule,
-                        new CredentialForm(model),
+                        form,
                         new SecretsView(model.secrets()),
                         foot);
     }

@@ -1,6 +1,7 @@
 package dev.sextant.desktop.environment;
 
 import dev.sextant.auth.AuthScheme;
+import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.controls.Segments;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.environment.Credential;
@@ -26,6 +27,7 @@ final class CredentialForm extends VBox {
     private final CredentialViewModel model;
     private final ComboBox<String> scheme = new ComboBox<>();
     private final VBox rows = new VBox(GAP);
+    private final Label trouble = Texts.sentence("", "field-error");
     private boolean showing;
 
     CredentialForm(CredentialViewModel model) {
@@ -45,8 +47,14 @@ final class CredentialForm extends VBox {
                 model.choose(id);
             }
         });
-        getChildren().setAll(row(Texts.label("Scheme"), scheme), rows);
+        getChildren().setAll(row(Texts.label("Scheme"), scheme), rows, trouble);
         model.schemeProperty().when(Shown.of(this)).subscribe(_ -> draw());
+        trouble.setManaged(false);
+        model.troubleProperty().when(Shown.of(this)).subscribe(met -> {
+            trouble.setText(met.map(Problem::line).orElse(""));
+            trouble.setVisible(met.isPresent());
+            trouble.setManaged(met.isPresent());
+        });
     }
 
     /// Draws the rows anew; another environment may hold other settings of the same scheme.
@@ -63,6 +71,9 @@ final class CredentialForm extends VBox {
             if (!field.notes().doc().isBlank()) {
                 drawn.add(row(Texts.label(""), Texts.sentence(field.notes().doc(), "hint")));
             }
+        }
+        if (model.schemeProperty().get().equals(Credential.NONE.scheme())) {
+            drawn.add(new Presets(model, this::draw));
         }
         rows.getChildren().setAll(drawn);
     }

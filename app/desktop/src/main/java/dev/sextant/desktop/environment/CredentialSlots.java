@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// The slots that the credentials of an environment refer to: shared, of single sources, in use and spare.
-final class CredentialSlots {
+public final class CredentialSlots {
     private CredentialSlots() {}
 
     /// Every slot that it refers to.
@@ -51,6 +51,19 @@ final class CredentialSlots {
             open.values().removeIf(Reference.Stored.class::isInstance);
             return new Credential(credential.scheme(), credential.settings(), Map.of(), open);
         });
+    }
+
+    /// The environment with the two credentials of a source changed about.
+    public static Environment rotated(Environment place, String source) {
+        var special = place.own().get(source);
+        return special == null || special.credential().inherits()
+                ? place.with(place.access().rotated())
+                : place.with(source, special.rotated());
+    }
+
+    /// Whether a source has a second credential to change to.
+    public static boolean hasSpare(Environment place, String source) {
+        return !place.access(source).spare().isNone();
     }
 
     private static Environment each(Environment place, UnaryOperator<Credential> change) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -33,6 +35,7 @@ public final class CredentialViewModel {
     private final ReadOnlyObjectWrapper<Map<String, Secret>> held = new ReadOnlyObjectWrapper<>(this, "held", Map.of());
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
+    private final ReadOnlyBooleanWrapper renewable = new ReadOnlyBooleanWrapper(this, "renewable");
     private String environment = Environment.NONE.name();
     private String prefix = "";
     private Credential credential = Credential.NONE;
@@ -63,6 +66,11 @@ public final class CredentialViewModel {
     /// Why the last secret could not be kept or forgotten.
     public ReadOnlyObjectProperty<Optional<Problem>> troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /// Whether a fresh one can be had other than by typing it.
+    public ReadOnlyBooleanProperty renewableProperty() {
+        return renewable.getReadOnlyProperty();
     }
 
     /// Where secrets are kept.
@@ -186,6 +194,9 @@ public final class CredentialViewModel {
         secrets.safe().fetch(asked, fetched -> {
             if (asked.equals(credential)) {
                 held.set(fetched.credential().secrets());
+                renewable.set(schemes.find(asked.scheme())
+                        .flatMap(known -> known.renewal(fetched.credential()))
+                        .isPresent());
                 state.set(fetched.problem()
                         .<CredentialState>map(CredentialState.Shut::new)
                         .orElseGet(() -> CredentialState.of(fetched.credential(), schemes)));

@@ -48,6 +48,7 @@ final class EnvironmentDetails extends BorderPane {
         });
         verify.setOnAction(_ -> model.verify(verify.isSelected()));
         var sections = new VBox(
+                section("What it is", new TraitsView(model)),
                 section("Addresses", addresses),
                 section("Kind of place", care, Texts.sentence("Production is red, everywhere.", "hint")),
                 section("Trust", trust()),
@@ -56,6 +57,10 @@ final class EnvironmentDetails extends BorderPane {
                 section("Variables", new PairTable("variable", model.variables())),
                 section("Headers of every call", new PairTable("header", model.headers())));
         sections.getStyleClass().add("environment-body");
+        model.editedProperty()
+                .subscribe(now -> sections.getChildren().stream()
+                        .skip(1)
+                        .forEach(section -> section.setDisable(now.traits().locked())));
         var scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
         setTop(new EnvironmentHead(model));
@@ -93,7 +98,11 @@ final class EnvironmentDetails extends BorderPane {
         label.setPrefWidth(LABEL_WIDTH);
         label.setMinWidth(LABEL_WIDTH);
         var field = new TextField(model.edited().address(source).orElse(""));
-        field.setPromptText("as the contract says");
+        field.setPromptText(model.environments()
+                .whole(model.edited())
+                .address(source)
+                .map(inherited -> inherited + ", inherited")
+                .orElse("as the contract says"));
         field.setAccessibleText("Address of " + source);
         field.textProperty().addListener((_, _, text) -> model.address(source, text.strip()));
         label.setLabelFor(field);

@@ -2,12 +2,14 @@ package dev.sextant.desktop.environment;
 
 import dev.sextant.desktop.environment.PairRows.Pair;
 import dev.sextant.desktop.secret.SecretsViewModel;
+import dev.sextant.environment.Credential;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.Environment.Stage;
 import dev.sextant.environment.Identity;
 import dev.sextant.environment.Route;
 import dev.sextant.environment.Slot;
 import dev.sextant.environment.Tls;
+import dev.sextant.environment.Traits;
 import dev.sextant.exchange.Metadata;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -26,9 +30,13 @@ import javafx.collections.ObservableList;
 /// What a person changes in the environments: which there are, and everything of the one that is open. Every change
 /// holds at once.
 public final class EnvironmentEditorViewModel {
+    private static final String SPARE = "spare.";
+
     private final EnvironmentsViewModel environments;
     private final SecretsViewModel secrets;
     private final CredentialViewModel credential;
+    private final CredentialViewModel spare;
+    private final ReadOnlyBooleanWrapper switched = new ReadOnlyBooleanWrapper(this, "switched");
     private final ObservableList<String> sources = FXCollections.observableArrayList();
     private final PairRows variables = new PairRows("variable", false, this::takeVariables);
     private final PairRows headers = new PairRows("header", true, this::takeHeaders);
@@ -42,6 +50,8 @@ public final class EnvironmentEditorViewModel {
         this.secrets = secrets;
         this.edited = new ReadOnlyObjectWrapper<>(this, "edited", environments.current());
         this.credential = new CredentialViewModel(schemes, secrets, now -> change(edited().with(now)));
+        this.spare = new CredentialViewModel(
+                schemes, secrets, now -> change(edited().with(edited().access().sparing(now))));
         environments.currentProperty().addListener((_, _, now) -> follow(now));
         select(environments.current());
     }
@@ -64,6 +74,41 @@ public final class EnvironmentEditorViewModel {
     /// Its credential.
     public CredentialViewModel credential() {
         return credential;
+    }
+
+    /// The credential to change to.
+    public CredentialViewModel spare() {
+        return spare;
+    }
+
+    /// Whether the spare one was in use until just now.
+    public ReadOnlyBooleanProperty switchedProperty() {
+        return switched.getReadOnlyProperty();
+    }
+
+    /// Uses the spare credential from now on; the one in use becomes the spare.
+    public void rotate() {
+        var now = !switched.get();
+        change(edited().with(edited().access().rotated()));
+        showCredentials();
+        switched.set(now);
+    }
+
+    /// Forgets the spare credential and its secrets.
+    public void forgetSpare() {
+        var gone = CredentialSlots.of(Environment.NONE.with(edited().access().spare()));
+        secrets.safe().remove(gone, _ -> {});
+        spare.choose(Credential.NONE.scheme());
+        switched.set(false);
+    }
+
+    /// Says what the environment is.
+    public void describe(Traits traits) {
+        if (!edited().traits().locked() || !traits.locked()) {
+            var changed = edited().with(traits);
+            edited.set(changed);
+            environments.change(changed);
+        }
     }
 
     /// Its variables.
@@ -116,7 +161,16 @@ public final class EnvironmentEditorViewModel {
                 .toList());
         route.take(environment.access().route());
         identity.take(environment.access().tls().identity());
-        credential.show(environment.name(), "", environment.access().credential());
+        switched.set(false);
+        showCredentials();
+    }
+
+    private void showCredentials() {
+        var access = edited().access();
+        var isSpare = CredentialSlots.of(Environment.NONE.with(access.credential())).stream()
+                .anyMatch(slot -> slot.field().startsWith(SPARE));
+        credential.show(edited().name(), isSpare ? SPARE : "", access.credential());
+        spare.show(edited().name(), isSpare ? "" : SPARE, access.spare());
     }
 
     /// Makes an empty one and opens it.
@@ -140,6 +194,7 @@ public final class EnvironmentEditorViewModel {
         rest.remove(gone);
         var slots = new HashSet<>(CredentialSlots.of(gone));
         slots.addAll(credential.everySlot());
+        slots.addAll(spare.everySlot());
         secrets.safe().remove(slots, _ -> {});
         environments.arrange(rest);
         select(rest.get(Math.clamp(at, 0, rest.size() - 1)));
@@ -179,6 +234,7 @@ public final class EnvironmentEditorViewModel {
     private void move(Environment before, String name) {
         var slots = new HashSet<>(CredentialSlots.of(before));
         slots.addAll(credential.everySlot());
+        slots.addAll(spare.everySlot());
         secrets.safe()
                 .move(
                         slots.stream().collect(Collectors.toMap(slot -> slot, slot -> new Slot(name, slot.field()))),
@@ -254,6 +310,9 @@ public final class EnvironmentEditorViewModel {
     }
 
     private void change(Environment changed) {
+        if (edited().traits().locked()) {
+            return;
+        }
         edited.set(changed);
         environments.change(changed);
     }

@@ -17,12 +17,15 @@ public final class EnvironmentsView extends HBox {
     private static final double CREDENTIAL_LEAST = 340;
 
     private final EnvironmentEditorViewModel model;
+    private final CredentialActions actions;
     private final InstantSource clock;
     private final ZoneId zone;
 
     /// The page of an editor; times are said in `zone`.
-    public EnvironmentsView(EnvironmentEditorViewModel model, InstantSource clock, ZoneId zone) {
+    public EnvironmentsView(
+            EnvironmentEditorViewModel model, CredentialActions actions, InstantSource clock, ZoneId zone) {
         this.model = model;
+        this.actions = actions;
         this.clock = clock;
         this.zone = zone;
         getStyleClass().add("environments");
@@ -35,14 +38,22 @@ public final class EnvironmentsView extends HBox {
         var form = new CredentialForm(model.credential());
         var names = new String[] {model.edited().name()};
         model.editedProperty().addListener((_, _, now) -> {
+            form.setDisable(now.traits().locked());
             if (!names[0].equals(now.name())) {
                 names[0] = now.name();
                 form.draw();
             }
         });
-        var card = new VBox(16, new CredentialView(model.credential(), clock, zone), rule(), form);
+        var card = new VBox(
+                16,
+                new CredentialView(model.credential(), clock, zone),
+                new RenewalView(actions.renewal(), model.credential(), actions.renew()),
+                rule(),
+                form);
+        model.switchedProperty().addListener((_, _, _) -> form.draw());
         card.getStyleClass().add("card");
-        var body = new VBox(16, card, new SecretsView(model.secrets()));
+        var body = new VBox(
+                16, card, new SpareView(model, actions.trySpare(), clock, zone), new SecretsView(model.secrets()));
         body.getStyleClass().add("credential-body");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);

@@ -2,9 +2,13 @@ package dev.sextant.desktop.environment;
 
 import dev.sextant.environment.Access;
 import dev.sextant.environment.Environment;
+import dev.sextant.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -17,6 +21,18 @@ public final class EnvironmentsViewModel {
     private final ObservableList<Environment> all = FXCollections.observableArrayList(DEFAULT);
     private final ObservableList<Environment> shown = FXCollections.unmodifiableObservableList(all);
     private final ObjectProperty<Environment> current = new SimpleObjectProperty<>(this, "current", DEFAULT);
+    private final ReadOnlyObjectWrapper<Environment> effective =
+            new ReadOnlyObjectWrapper<>(this, "effective", DEFAULT);
+
+    /// One default environment.
+    public EnvironmentsViewModel() {
+        current.addListener((_, _, _) -> follow());
+        all.addListener((InvalidationListener) _ -> follow());
+    }
+
+    private void follow() {
+        effective.set(whole(current()));
+    }
 
     /// Every environment, in the workspace's order; never empty.
     public ObservableList<Environment> all() {
@@ -31,6 +47,30 @@ public final class EnvironmentsViewModel {
     /// Where calls go.
     public Environment current() {
         return current.get();
+    }
+
+    /// Where calls go, with all that the current environment inherits.
+    public ReadOnlyObjectProperty<Environment> effectiveProperty() {
+        return effective.getReadOnlyProperty();
+    }
+
+    /// Where calls go, with all that the current environment inherits.
+    public Environment effective() {
+        return effective.get();
+    }
+
+    /// An environment with all that it inherits.
+    public Environment whole(Environment environment) {
+        return workspace().whole(environment);
+    }
+
+    /// The environments that share the base of the current one, itself among them: the regions of one customer.
+    public List<Environment> family() {
+        return workspace().family(current());
+    }
+
+    private Workspace workspace() {
+        return new Workspace("", List.of(), all);
     }
 
     /// Takes a workspace's environments; the first becomes the current one.

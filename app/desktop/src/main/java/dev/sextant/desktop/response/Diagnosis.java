@@ -138,7 +138,8 @@ final class Diagnosis {
 
     private static List<Action> actions(Outcome outcome) {
         return switch (outcome) {
-            case UNAUTHENTICATED, FORBIDDEN -> List.of(Action.EDIT_CREDENTIAL, Action.SEND_AGAIN);
+            case UNAUTHENTICATED -> List.of(Action.EDIT_CREDENTIAL, Action.TRY_SPARE, Action.SEND_AGAIN);
+            case FORBIDDEN -> List.of(Action.EDIT_CREDENTIAL, Action.SEND_AGAIN);
             case UNREACHABLE -> List.of(Action.SEND_AGAIN, Action.EDIT_ENVIRONMENT);
             case LIMITED, TIMED_OUT, SERVER_ERROR, CONFLICT, CANCELLED -> List.of(Action.SEND_AGAIN);
             case OK, INVALID, NOT_FOUND, REDIRECT -> List.of();

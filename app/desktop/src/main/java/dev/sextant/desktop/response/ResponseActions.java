@@ -6,11 +6,13 @@ import dev.sextant.schema.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// What the answer pane asks of the rest of the window; what nobody takes is not offered. To be filled before the pane
 /// is made.
 public final class ResponseActions {
+    private final Map<Action, BooleanSupplier> conditions = new EnumMap<>(Action.class);
     private final Map<Action, Runnable> takers = new EnumMap<>(Action.class);
     private Optional<Consumer<Path>> fields = Optional.empty();
     private Anatomist anatomist = new Anatomist() {
@@ -31,6 +33,12 @@ public final class ResponseActions {
         return this;
     }
 
+    /// Says who does an action, offered only while that makes sense.
+    public ResponseActions on(Action action, Runnable taker, BooleanSupplier sensible) {
+        conditions.put(action, sensible);
+        return on(action, taker);
+    }
+
     /// Says who shows a field of the request.
     public ResponseActions onGoToField(Consumer<Path> taker) {
         fields = Optional.of(taker);
@@ -48,7 +56,8 @@ public final class ResponseActions {
     }
 
     boolean offers(Action action) {
-        return takers.containsKey(action);
+        return takers.containsKey(action)
+                && conditions.getOrDefault(action, () -> true).getAsBoolean();
     }
 
     void ask(Action action) {

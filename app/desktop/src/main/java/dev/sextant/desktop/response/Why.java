@@ -24,6 +24,7 @@ public record Why(
     public enum Action {
         SEND_AGAIN("Send again"),
         EDIT_CREDENTIAL("Edit credential"),
+        TRY_SPARE("Try the other credential"),
         EDIT_ENVIRONMENT("Edit environment");
 
         private final String verb;

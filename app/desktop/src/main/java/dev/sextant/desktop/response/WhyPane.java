@@ -65,6 +65,7 @@ final class WhyPane extends VBox {
         var icon = switch (action) {
             case SEND_AGAIN -> Icon.RELOAD;
             case EDIT_CREDENTIAL -> Icon.KEY;
+            case TRY_SPARE -> Icon.REPEAT;
             case EDIT_ENVIRONMENT -> Icon.ENVIRONMENTS;
         };
         return Buttons.plain(icon, action.verb(), () -> actions.ask(action));

@@ -35,10 +35,15 @@ public final class Safe {
         return revision.getReadOnlyProperty();
     }
 
+    /// Somebody else changed what is kept.
+    public void changed() {
+        revision.set(revision.get() + 1);
+    }
+
     private <T> Consumer<T> noted(Consumer<T> then) {
         return result -> {
             then.accept(result);
-            revision.set(revision.get() + 1);
+            changed();
         };
     }
 

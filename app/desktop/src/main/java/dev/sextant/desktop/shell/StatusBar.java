@@ -60,7 +60,7 @@ final class StatusBar extends HBox {
         var count = model.catalog().problems().size();
         problems.setText(count == 1 ? "1 problem while loading" : count + " problems while loading");
         present(problems, count > 0);
-        var environment = model.environments().current();
+        var environment = model.environments().effective();
         guard.setText(environment.name() + ": calls are for real");
         present(guard, environment.stage() == Stage.PRODUCTION);
         open.setText("TLS is not verified in " + environment.name());

@@ -4,6 +4,7 @@ import dev.sextant.desktop.call.CallLine;
 import dev.sextant.desktop.call.CallView;
 import dev.sextant.desktop.call.CallViewModel;
 import dev.sextant.desktop.controls.EmptyState;
+import dev.sextant.desktop.environment.CredentialActions;
 import dev.sextant.desktop.environment.CredentialCard;
 import dev.sextant.desktop.environment.EnvironmentsView;
 import dev.sextant.desktop.first.FirstView;
@@ -113,8 +114,8 @@ public final class WindowView extends StackPane {
 
     /// Made when it is first wanted.
     private EnvironmentsView environments() {
-        var view = environments.orElseGet(
-                () -> new EnvironmentsView(model.editor(), InstantSource.system(), ZoneId.systemDefault()));
+        var view = environments.orElseGet(() -> new EnvironmentsView(
+                model.editor(), credentialActions(), InstantSource.system(), ZoneId.systemDefault()));
         environments = Optional.of(view);
         return view;
     }
@@ -128,7 +129,7 @@ public final class WindowView extends StackPane {
     }
 
     private CallView view(CallViewModel call) {
-        var view = new CallView(call, model.environments(), actions());
+        var view = new CallView(call, model.environments(), actions(), this::renew);
         view.stackedProperty().bind(model.preferences().stackedProperty());
         view.scaleTo(model.preferences().textProperty().get());
         return view;
@@ -138,6 +139,7 @@ public final class WindowView extends StackPane {
         return new ResponseActions()
                 .on(Why.Action.SEND_AGAIN, model::send)
                 .on(Why.Action.EDIT_CREDENTIAL, this::openCredential)
+                .on(Why.Action.TRY_SPARE, model.credentials()::trySpare, model.credentials()::hasSpare)
                 .on(Why.Action.EDIT_ENVIRONMENT, callLine::editAddress);
     }
 
@@ -153,7 +155,23 @@ public final class WindowView extends StackPane {
     public void openCredential() {
         layer.open(
                 callLine.credentialPill(),
-                done -> new CredentialCard(model.credential(), this::openEnvironments, done));
+                done -> new CredentialCard(
+                        model.credentials().editing(), credentialActions(), this::openEnvironments, done));
+    }
+
+    private CredentialActions credentialActions() {
+        return new CredentialActions(model.credentials().renewal(), model.credentials()::renew, this::testSpare);
+    }
+
+    /// Opens the card and gets a fresh credential.
+    private void renew() {
+        openCredential();
+        model.credentials().renew();
+    }
+
+    private void testSpare() {
+        model.showCalls();
+        model.credentials().testSpare();
     }
 
     /// Shows everything of the environments.

@@ -5,9 +5,9 @@ import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.call.CallViewModel;
 import dev.sextant.desktop.catalog.CatalogViewModel;
 import dev.sextant.desktop.catalog.Listing;
-import dev.sextant.desktop.environment.CredentialViewModel;
 import dev.sextant.desktop.environment.EnvironmentEditorViewModel;
 import dev.sextant.desktop.environment.EnvironmentsViewModel;
+import dev.sextant.desktop.environment.RenewalViewModel;
 import dev.sextant.desktop.environment.Schemes;
 import dev.sextant.desktop.first.FirstViewModel;
 import dev.sextant.desktop.first.Samples;
@@ -55,6 +55,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     private final PreferencesViewModel preferences;
     private final WorkspaceViewModel workspace;
     private final SecretsViewModel secrets;
+    private final CredentialsViewModel credentials;
 
     /// A window on which nothing is open.
     public WindowViewModel(
@@ -70,9 +71,11 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         this.catalog = new CatalogViewModel(background);
         this.reader = new SourceReader(session, background, catalog, this::read);
         this.editor = new EnvironmentEditorViewModel(environments, new Schemes(session.schemes()), secrets);
+        this.credentials = new CredentialsViewModel(
+                tabs, environments, editor, new RenewalViewModel(session, background, secrets.safe()));
         this.first = new FirstViewModel(background, session, samples, preferences.recentProperty(), this);
         this.workspace = new WorkspaceViewModel(background, this::now);
-        environments.currentProperty().addListener((_, _, _) -> resolve());
+        environments.effectiveProperty().addListener((_, _, _) -> resolve());
         secrets.stateProperty().addListener((_, _, _) -> resolve());
         secrets.safe().revisionProperty().addListener((_, _, _) -> resolve());
         environments.all().addListener((InvalidationListener) _ -> workspace.changed());
@@ -88,7 +91,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     }
 
     private void resolve() {
-        tabs.all().forEach(call -> call.resolve(environments.current()));
+        tabs.all().forEach(call -> call.resolve(environments.effective()));
     }
 
     /// Where typed secrets are kept.
@@ -117,10 +120,9 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         return editor;
     }
 
-    /// What gets one in where calls go; the editor opens on that environment.
-    public CredentialViewModel credential() {
-        editor.select(environments.current());
-        return editor.credential();
+    /// What is done with credentials.
+    public CredentialsViewModel credentials() {
+        return credentials;
     }
 
     /// The open calls.
@@ -161,7 +163,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
 
     @Override
     public Environment environment() {
-        return environments.current();
+        return environments.effective();
     }
 
     @Override
@@ -223,7 +225,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
 
     /// Reads a source into the tree, or reads it anew.
     public void read(Source wanted) {
-        reader.read(wanted, environments.current(), opening -> {
+        reader.read(wanted, environments.effective(), opening -> {
             switch (opening) {
                 case Opening.Opened found -> list(found);
                 case Opening.Refused _ -> callFirst();
@@ -268,7 +270,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
 
         @Override
         public void ask(Opening.Opened opened, Consumer<Optional<String>> then) {
-            var place = environments.current();
+            var place = environments.effective();
             background.start("health", () -> new HealthCheck(session).ask(opened, place), then);
         }
     }
@@ -335,13 +337,13 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
 
     private CallViewModel make(Opening.Opened opened, Operation operation) {
         var call = new CallViewModel(session, background, opened, operation);
-        call.resolve(environments.current());
+        call.resolve(environments.effective());
         return call;
     }
 
     /// Sends the selected call.
     public void send() {
-        tabs.selected().ifPresent(call -> call.send(environments.current()));
+        tabs.selected().ifPresent(call -> call.send(environments.effective()));
     }
 
     /// Says that no more messages come on the selected call.

@@ -34,7 +34,7 @@ final class EnvironmentsViewTest {
         var robot = Robot.start();
         robot.show(() -> page(editor), 1280, 800, Theme.LIGHT);
         @SuppressWarnings("unchecked")
-        var scheme = (ComboBox<String>) robot.find(".combo-box");
+        var scheme = (ComboBox<String>) robot.find(".credential-pane .combo-box");
         robot.run(() -> {
             scheme.setValue("bearer");
             return true;
@@ -114,7 +114,8 @@ final class EnvironmentsViewTest {
         var list = new EnvironmentList(editor);
         list.setMinWidth(256);
         list.setMaxWidth(256);
-        var view = new EnvironmentsView(editor, InstantSource.fixed(Places.NOW), ZoneId.of("UTC"));
+        var view =
+                new EnvironmentsView(editor, Places.actions(editor), InstantSource.fixed(Places.NOW), ZoneId.of("UTC"));
         HBox.setHgrow(view, Priority.ALWAYS);
         return new HBox(list, view);
     }

@@ -11,6 +11,7 @@ import dev.sextant.environment.Environment.Stage;
 import dev.sextant.environment.Tls;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Secret;
+import dev.sextant.session.Session;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +45,13 @@ final class Places {
 
     static SecretsViewModel secrets() {
         return new SecretsViewModel(new ChosenSecrets(), List.of(), Background.inline(), _ -> {});
+    }
+
+    static CredentialActions actions(EnvironmentEditorViewModel editor) {
+        var session = new Session(List.of(), schemes().all());
+        var renewal = new RenewalViewModel(
+                session, Background.inline(), editor.secrets().safe());
+        return new CredentialActions(renewal, () -> {}, () -> {});
     }
 
     static Schemes schemes() {

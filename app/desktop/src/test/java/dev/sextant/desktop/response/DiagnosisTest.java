@@ -42,7 +42,7 @@ final class DiagnosisTest {
         var status = status(16, "UNAUTHENTICATED", "token is expired by 3h12m", Outcome.UNAUTHENTICATED, errorInfo());
         var why = why(Answers.unary(), token, reached(), ended(61, status));
         assertEquals("The token expired 3 h 12 min ago", why.headline());
-        assertEquals(List.of(Action.EDIT_CREDENTIAL, Action.SEND_AGAIN), why.actions());
+        assertEquals(List.of(Action.EDIT_CREDENTIAL, Action.TRY_SPARE, Action.SEND_AGAIN), why.actions());
         assertEquals(
                 List.of("Server said", "ErrorInfo", "Token sent", "Clock", "Reached"),
                 why.evidence().stream().map(Evidence::name).toList());

@@ -7,8 +7,10 @@ import dev.sextant.catalog.Lack;
 import dev.sextant.desktop.Robot;
 import dev.sextant.desktop.first.Samples;
 import dev.sextant.desktop.fx.Background;
+import dev.sextant.desktop.secret.SecretsViewModel;
 import dev.sextant.desktop.settings.Preferences;
 import dev.sextant.desktop.settings.PreferencesViewModel;
+import dev.sextant.environment.ChosenSecrets;
 import dev.sextant.protocol.Source;
 import dev.sextant.samples.lab.BrokenReflection;
 import dev.sextant.session.Session;
@@ -32,7 +34,8 @@ final class BrokenReflectionWalkTest {
             session,
             Background.ofWindow(),
             new Samples(List.of()),
-            new PreferencesViewModel(Preferences.DEFAULT, _ -> {})));
+            new PreferencesViewModel(Preferences.DEFAULT, _ -> {}),
+            new SecretsViewModel(new ChosenSecrets(), List.of(), Background.ofWindow(), _ -> {})));
 
     @BeforeEach
     void open() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sextant.themes.Theme;
 import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,9 @@ final class MainJobTest {
     void saysThatTheTokenExpired() {
         journey.pick("organization list", "List");
         journey.choose("expired");
-        journey.send("16 UNAUTHENTICATED");
+        journey.press(KeyCode.CONTROL, KeyCode.ENTER);
+        journey.clickText("Send anyway");
+        journey.awaitText("16 UNAUTHENTICATED");
         assertTrue(journey.words().contains("TOKEN_EXPIRED"), journey.words());
         assertTrue(journey.words().contains("expired"), journey.words());
     }

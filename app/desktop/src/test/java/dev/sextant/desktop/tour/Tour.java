@@ -105,13 +105,18 @@ public final class Tour {
         journey.send("3 INVALID_ARGUMENT");
         take("10-field-violations");
         journey.choose("expired");
-        journey.send("16 UNAUTHENTICATED");
+        journey.press(KeyCode.CONTROL, KeyCode.ENTER);
+        take("11-expired-asks");
+        journey.clickText("Send anyway");
+        journey.awaitText("16 UNAUTHENTICATED");
         take("11-token-expired");
         journey.clickNamed("Credential");
         take("12-credential");
         journey.press(KeyCode.ESCAPE);
         journey.choose("production");
+        journey.press(KeyCode.CONTROL, KeyCode.ENTER);
         take("13-production");
+        journey.clickText("Not now");
         journey.choose("demo");
     }
 

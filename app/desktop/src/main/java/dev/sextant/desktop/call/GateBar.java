@@ -1,0 +1,89 @@
+package dev.sextant.desktop.call;
+
+import dev.sextant.desktop.controls.Buttons;
+import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.Spacer;
+import dev.sextant.desktop.controls.Texts;
+import dev.sextant.desktop.controls.Tone;
+import dev.sextant.desktop.environment.Countdown;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The question before a call, under its line; empty while there is none.
+final class GateBar extends VBox {
+    private final CallViewModel call;
+    private final Runnable renew;
+
+    /// The questions of a call; `renew` opens what gets a fresh credential.
+    GateBar(CallViewModel call, Runnable renew) {
+        this.call = call;
+        this.renew = renew;
+        getStyleClass().add("gate");
+        call.gateProperty().subscribe(this::show);
+    }
+
+    private void show(Optional<Gate> gate) {
+        setVisible(gate.isPresent());
+        setManaged(gate.isPresent());
+        getChildren().clear();
+        gate.ifPresent(asked -> {
+            switch (asked) {
+                case Gate.Expired expired -> expired(expired);
+                case Gate.Guarded guarded -> guarded(guarded);
+            }
+        });
+    }
+
+    private void expired(Gate.Expired gate) {
+        var row = row(
+                Tone.WARN,
+                "The credential expired " + Countdown.sentence(gate.lifetime(), Instant.now(), ZoneId.systemDefault())
+                        + ".");
+        if (gate.renewable()) {
+            row.getChildren().add(Buttons.primary(Icon.KEY, "Renew", renew));
+        }
+        row.getChildren().addAll(Buttons.plain("Send anyway", call::pass), Buttons.quiet("Not now", call::turnBack));
+        open(row);
+    }
+
+    private void guarded(Gate.Guarded gate) {
+        var row = row(
+                Tone.BAD,
+                gate.destroys()
+                        ? "%s: this call destroys. Type %s to send it."
+                                .formatted(gate.environment(), gate.environment())
+                        : "%s: this call writes.".formatted(gate.environment()));
+        var send = Buttons.danger("Send to " + gate.environment(), call::pass);
+        if (gate.destroys()) {
+            var word = new TextField();
+            word.setAccessibleText("Name of the environment, to confirm");
+            word.textProperty()
+                    .subscribe(typed -> send.setDisable(!typed.strip().equals(gate.environment())));
+            word.setOnAction(_ -> send.fire());
+            row.getChildren().add(word);
+        }
+        row.getChildren().addAll(send, Buttons.plain("Not now", call::turnBack));
+        open(row);
+    }
+
+    private static HBox row(Tone tone, String words) {
+        var icon = Icon.GUARD.inButton();
+        icon.getStyleClass().add(tone.style());
+        var label = Texts.sentence(words);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        var row = new HBox(icon, label, new Spacer());
+        row.getStyleClass().addAll("notice", tone.style());
+        return row;
+    }
+
+    private void open(HBox row) {
+        getChildren().setAll(row);
+        row.getChildren().stream().filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus);
+    }
+}
