@@ -53,8 +53,8 @@ public final class Json {
 
     /// Compact UTF-8 into a stream, which stays open.
     public static void write(Value value, OutputStream out) throws IOException {
-        var json = new JsonWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), false);
-        json.write(value);
-        json.flush();
+        try (var json = new JsonWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), false)) {
+            json.write(value);
+        }
     }
 }

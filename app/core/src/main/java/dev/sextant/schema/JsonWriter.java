@@ -3,6 +3,7 @@ package dev.sextant.schema;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -11,9 +12,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Base64;
 
-/// Writes values as JSON tokens, numbers with the digits they hold.
+/// Writes values as JSON tokens, numbers with the digits they hold. Closing it gives its buffers back to the next one,
+/// and leaves what it writes to open.
 final class JsonWriter implements Closeable {
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .streamWriteConstraints(
                     StreamWriteConstraints.builder().maxNestingDepth(100_000).build())
             .build();
@@ -50,10 +53,6 @@ final class JsonWriter implements Closeable {
                 json.writeEndObject();
             }
         }
-    }
-
-    void flush() throws IOException {
-        json.flush();
     }
 
     @Override

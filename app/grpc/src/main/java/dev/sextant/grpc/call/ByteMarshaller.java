@@ -1,5 +1,6 @@
 package dev.sextant.grpc.call;
 
+import io.grpc.KnownLength;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import java.io.ByteArrayInputStream;
@@ -16,7 +17,8 @@ final class ByteMarshaller implements MethodDescriptor.Marshaller<byte[]> {
     @Override
     public byte[] parse(InputStream message) {
         try (message) {
-            return message.readAllBytes();
+            // Where its length is known, nothing larger is set aside for it.
+            return message instanceof KnownLength ? message.readNBytes(message.available()) : message.readAllBytes();
         } catch (IOException e) {
             throw Status.INTERNAL
                     .withDescription("the message could not be read")

@@ -76,7 +76,8 @@ final class Moments {
         if (nanos == 0) {
             return "";
         }
-        var digits = "%09d".formatted(nanos);
+        // With a one before them, so that no zero is lost.
+        var digits = Long.toString(NANOS + nanos).substring(1);
         if (digits.endsWith("000000")) {
             return "." + digits.substring(0, 3);
         }
