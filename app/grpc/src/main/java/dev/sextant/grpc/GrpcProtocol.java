@@ -6,6 +6,7 @@ import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Exchange;
 import dev.sextant.exchange.ExchangeListener;
 import dev.sextant.grpc.call.GrpcExchange;
+import dev.sextant.grpc.call.Workers;
 import dev.sextant.grpc.connection.Connections;
 import dev.sextant.grpc.contract.GrpcCatalog;
 import dev.sextant.grpc.proto.Protoc;
@@ -19,10 +20,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// gRPC: contracts by server reflection, from .proto files and descriptor sets; calls of all four kinds over HTTP/2,
-/// and as
-/// gRPC-Web or Connect.
+/// and as gRPC-Web or Connect.
 public final class GrpcProtocol implements Protocol {
     private final Connections connections;
+    private final Workers workers = new Workers();
     private final Protoc protoc = new Protoc();
 
     /// For the ServiceLoader.
@@ -71,7 +72,8 @@ public final class GrpcProtocol implements Protocol {
         if (!(catalog instanceof GrpcCatalog contract)) {
             throw new IllegalArgumentException("%s was not opened by gRPC".formatted(catalog.title()));
         }
-        return GrpcExchange.start(connections, contract, call, endpoint, listener);
+        var means = new GrpcExchange.Means(connections, workers);
+        return GrpcExchange.start(means, contract, call, endpoint, listener);
     }
 
     @Override

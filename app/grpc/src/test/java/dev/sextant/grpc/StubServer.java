@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// A server of any contract that answers every method by one rule, in bytes. It offers reflection v1.
@@ -37,6 +38,15 @@ final class StubServer implements AutoCloseable {
             List<FileDescriptor> files,
             Function<MethodDescriptor, ServerCallHandler<byte[], byte[]>> rule,
             ServerCredentials credentials) {
+        return start(files, rule, credentials, _ -> {});
+    }
+
+    /// Starts one with settings of its own.
+    static StubServer start(
+            List<FileDescriptor> files,
+            Function<MethodDescriptor, ServerCallHandler<byte[], byte[]>> rule,
+            ServerCredentials credentials,
+            Consumer<OkHttpServerBuilder> settings) {
         var builder = OkHttpServerBuilder.forPort(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), credentials)
                 .executor(Thread.ofVirtual()::start)
@@ -45,6 +55,7 @@ final class StubServer implements AutoCloseable {
                 .flatMap(file -> file.getServices().stream())
                 .filter(service -> !service.getFullName().equals("grpc.reflection.v1.ServerReflection"))
                 .forEach(service -> builder.addService(definition(service, rule)));
+        settings.accept(builder);
         try {
             return new StubServer(builder.build().start());
         } catch (IOException e) {

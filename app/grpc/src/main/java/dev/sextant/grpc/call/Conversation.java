@@ -17,6 +17,7 @@ final class Conversation extends ClientCall.Listener<byte[]> {
     private static final String TOO_LARGE = "gRPC message exceeds maximum size";
 
     private final ClientCall<byte[], byte[]> call;
+    private final Demand demand;
     private final WireWatch watch;
     private final Messages messages;
     private final Endings endings;
@@ -26,10 +27,16 @@ final class Conversation extends ClientCall.Listener<byte[]> {
     Conversation(
             ClientCall<byte[], byte[]> call, WireWatch watch, Messages messages, Endings endings, Strands strands) {
         this.call = call;
+        demand = new Demand(call);
         this.watch = watch;
         this.messages = messages;
         this.endings = endings;
         this.strands = strands;
+    }
+
+    /// Asks for the first message.
+    void begin() {
+        demand.begin();
     }
 
     @Override
@@ -41,14 +48,19 @@ final class Conversation extends ClientCall.Listener<byte[]> {
                 .tell(new ExchangeEvent.HeadersReceived(Instant.now(), HTTP_OK, version, Headers.fromWire(headers)));
     }
 
+    /// What was asked for ahead is not told any more once the call is stopped.
     @Override
     public void onMessage(byte[] message) {
+        if (strands.outbox().over()) {
+            Endings.stopped(strands).ifPresent(strands::end);
+            return;
+        }
         watch.tell();
         var at = Instant.now();
         strands.story()
                 .tell(new ExchangeEvent.MessageReceived(
                         at, strands.story().messages(), messages.body(message, watch.wireSize(message.length))));
-        call.request(1);
+        demand.told(message.length);
     }
 
     @Override

@@ -12,28 +12,32 @@ import dev.sextant.grpc.contract.GrpcCatalog;
 import dev.sextant.schema.Value;
 import java.time.Instant;
 
-/// A gRPC call of any of the four kinds. Its events are told on one thread of its own; the next message is asked for
-/// when the listener is done with the last.
+/// A gRPC call of any of the four kinds. Its events are told one at a time; the next message is asked for when the
+/// listener is done with the last.
 public final class GrpcExchange implements Exchange {
     private final Connections connections;
     private final GrpcCatalog catalog;
     private final Call call;
     private final Strands strands;
 
-    private GrpcExchange(Connections connections, GrpcCatalog catalog, Call call, ExchangeListener listener) {
+    private GrpcExchange(Connections connections, GrpcCatalog catalog, Call call, Strands strands) {
         this.connections = connections;
         this.catalog = catalog;
         this.call = call;
-        strands = new Strands(new Agenda(), new Outbox(), new Story(listener));
+        this.strands = strands;
     }
 
-    /// Starts a call and returns at once.
+    /// Starts a call and returns without waiting for the network.
     public static GrpcExchange start(
-            Connections connections, GrpcCatalog catalog, Call call, Endpoint endpoint, ExchangeListener listener) {
-        var exchange = new GrpcExchange(connections, catalog, call, listener);
-        exchange.strands.agenda().start("grpc " + call.operation().id(), () -> exchange.begin(endpoint));
+            Means means, GrpcCatalog catalog, Call call, Endpoint endpoint, ExchangeListener listener) {
+        var strands = new Strands(new Agenda(means.workers()), new Outbox(), new Story(listener));
+        var exchange = new GrpcExchange(means.connections(), catalog, call, strands);
+        strands.agenda().begin(() -> exchange.begin(endpoint));
         return exchange;
     }
+
+    /// What calls share.
+    public record Means(Connections connections, Workers workers) {}
 
     private void begin(Endpoint endpoint) {
         switch (Preparation.of(catalog, call, endpoint)) {

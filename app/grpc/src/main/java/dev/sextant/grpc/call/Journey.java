@@ -28,8 +28,12 @@ final class Journey {
         this.strands = strands;
     }
 
-    /// Sets out; the call's thread stays free to hear that it is stopped.
+    /// Sets out. Where there is a way to go, the call's thread stays free to hear that it is stopped.
     void begin() {
+        if (connection.standing(this::tellHere)) {
+            converse();
+            return;
+        }
         Thread.ofVirtual().name("connect " + request.target().authority()).start(this::travel);
     }
 
@@ -71,6 +75,10 @@ final class Journey {
         strands.agenda().execute(() -> strands.story().tell(event));
     }
 
+    private void tellHere(ExchangeEvent event) {
+        strands.story().tell(event);
+    }
+
     private void tellUnlessName(ExchangeEvent event) {
         if (!(event instanceof ExchangeEvent.NameResolved)) {
             tell(event);
@@ -92,9 +100,10 @@ final class Journey {
         var watch = new WireWatch(request, strands);
         var call = connection.channel().newCall(request.wireMethod(), options(watch));
         var messages = new Messages(request.method().getOutputType(), types);
-        call.start(new Conversation(call, watch, messages, endings(), strands), Headers.toWire(request.metadata()));
+        var conversation = new Conversation(call, watch, messages, endings(), strands);
+        call.start(conversation, Headers.toWire(request.metadata()));
         strands.outbox().open(call, request.messages(), !request.method().isClientStreaming());
-        call.request(1);
+        conversation.begin();
     }
 
     private CallOptions options(WireWatch watch) {

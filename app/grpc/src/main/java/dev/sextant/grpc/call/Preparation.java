@@ -7,6 +7,7 @@ import dev.sextant.exchange.Call;
 import dev.sextant.grpc.codec.Encoder;
 import dev.sextant.grpc.codec.Encoding;
 import dev.sextant.grpc.codec.MessageTypes;
+import dev.sextant.grpc.codec.Roomy;
 import dev.sextant.grpc.connection.Target;
 import dev.sextant.grpc.contract.GrpcCatalog;
 import dev.sextant.schema.Check;
@@ -78,10 +79,10 @@ sealed interface Preparation {
     }
 
     static Packed pack(Value.Struct message, MethodDescriptor method, MessageTypes types) {
-        return switch (Encoder.of(message, method.getInputType(), types)) {
+        return Roomy.call(message, () -> switch (Encoder.of(message, method.getInputType(), types)) {
             case Encoding.Fits fits -> new Packed.Bytes(fits.bytes());
             case Encoding.Misfits(var findings) -> new Packed.Misfit(misfit(findings));
-        };
+        });
     }
 
     private static Problem misfit(List<Check.Finding> findings) {

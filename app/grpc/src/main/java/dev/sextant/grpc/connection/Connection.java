@@ -26,6 +26,9 @@ public interface Connection {
     /// The channel for calls.
     Channel channel();
 
+    /// Whether calls can be made on it at once, telling over what; never waits.
+    boolean standing(Consumer<ExchangeEvent> listener);
+
     /// Goes there unless the connection stands, telling what happens on the way. Blocks at most this long; an interrupt
     /// ends it.
     Arrival arrive(Duration patience, Consumer<ExchangeEvent> listener) throws InterruptedException;

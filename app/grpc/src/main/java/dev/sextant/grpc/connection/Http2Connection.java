@@ -61,11 +61,18 @@ final class Http2Connection implements Connection {
     }
 
     @Override
+    public boolean standing(Consumer<ExchangeEvent> listener) {
+        if (channel.getState(false) != ConnectivityState.READY) {
+            return false;
+        }
+        latestDial()
+                .ifPresent(dial -> listener.accept(new ExchangeEvent.Connected(Instant.now(), dial.address(), true)));
+        return true;
+    }
+
+    @Override
     public Arrival arrive(Duration patience, Consumer<ExchangeEvent> listener) throws InterruptedException {
-        if (channel.getState(false) == ConnectivityState.READY) {
-            latestDial()
-                    .ifPresent(
-                            dial -> listener.accept(new ExchangeEvent.Connected(Instant.now(), dial.address(), true)));
+        if (standing(listener)) {
             return Arrival.THERE;
         }
         var end = System.nanoTime() + patience.toNanos();

@@ -64,6 +64,12 @@ public final class WebConnection implements Connection {
         return channel;
     }
 
+    /// Calls connect for themselves, once it is known which HTTP is spoken.
+    @Override
+    public boolean standing(Consumer<ExchangeEvent> listener) {
+        return plain != null || target.secure();
+    }
+
     /// Without TLS nobody says which HTTP is spoken: that is asked once.
     @Override
     public Arrival arrive(Duration patience, Consumer<ExchangeEvent> listener) {
