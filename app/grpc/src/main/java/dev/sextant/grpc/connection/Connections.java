@@ -126,7 +126,9 @@ public final class Connections implements AutoCloseable {
         return new Http2Connection(key.target(), way, channel.build(), dialler);
     }
 
-    /// The dialler goes to the proxy itself; gRPC's own ways through proxies are not used.
+    /// The dialler goes to the proxy itself; gRPC's own ways through proxies are not used. What a server certainly has
+    /// not seen, as it was about to end the connection, is sent again on the next; without a service config nothing
+    else is.
     private static OkHttpChannelBuilder channel(Key key, Way way) {
         var route = key.route();
         var channel = OkHttpChannelBuilder.forAddress(way.host(), way.port())
@@ -134,8 +136,7 @@ public final class Connections implements AutoCloseable {
                 .userAgent(route.userAgent().orElse("sextant"))
                 .proxyDetector(_ -> null)
                 .maxInboundMetadataSize(LARGEST_HEADERS)
-                .disableServiceConfigLookUp()
-                .disableRetry();
+                .disableServiceConfigLookUp();
         return route.keepAlive().isPositive()
                 ? channel.keepAliveTime(route.keepAlive().toNanos(), TimeUnit.NANOSECONDS)
                         .keepAliveWithoutCalls(true)
