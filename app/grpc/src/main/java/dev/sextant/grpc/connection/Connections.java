@@ -126,9 +126,8 @@ public final class Connections implements AutoCloseable {
         return new Http2Connection(key.target(), way, channel.build(), dialler);
     }
 
-    /// The dialler goes to the proxy itself; gRPC's own ways through proxies are not used. What a server certainly has
-    /// not seen, as it was about to end the connection, is sent again on the next; without a service config nothing
-    else is.
+    /// The dialler goes to the proxy itself; gRPC's own ways through proxies are not used. What a server has not seen,
+    /// as it was about to end the connection, is sent again on the next; nothing else is.
     private static OkHttpChannelBuilder channel(Key key, Way way) {
         var route = key.route();
         var channel = OkHttpChannelBuilder.forAddress(way.host(), way.port())
