@@ -5,13 +5,17 @@ import dev.sextant.catalog.Operation;
 import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
 import dev.sextant.catalog.Signature;
+import dev.sextant.environment.Authorization;
 import dev.sextant.environment.Environment;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.protocol.Opening;
 import dev.sextant.schema.Check;
+import dev.sextant.session.Counsel;
+import dev.sextant.session.Resolution;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -80,13 +84,15 @@ final class CallCommand extends SourceCommand {
         return switch (typed) {
             case Typed.Wrong<Call>(var problem) -> refused(problem, Outcome.INVALID, Exit.USAGE);
             case Typed.Fine<Call>(var call) -> {
-                var report = wire ? WireReport.of(report(), console(), opened.catalog(), call) : report();
+                var bound = words.speaking(bound(environment, opened, signature));
+                var plain = report(List.of(trail(opened, bound, signature, call)));
+                var report = wire ? WireReport.of(plain, console(), opened.catalog(), call) : plain;
                 if (http.body().isEmpty()) {
                     call.messages().stream()
                             .flatMap(message -> opened.catalog().findings(found, message).stream())
                             .forEach(finding -> report.problem(warning(finding)));
                 }
-                yield sent(opened, call, words.speaking(bound(environment, opened, signature)), report);
+                yield sent(opened, call, bound, report);
             }
         };
     }
@@ -122,7 +128,7 @@ final class CallCommand extends SourceCommand {
 
     @Override
     int refused(Problem problem, Outcome outcome, int exitCode) {
-        var report = report();
+        var report = report(List.of());
         report.problem(problem);
         if (exitCode != Exit.USAGE) {
             report.unanswered(outcome);
@@ -130,9 +136,26 @@ final class CallCommand extends SourceCommand {
         return exitCode;
     }
 
-    private Report report() {
+    private Trail trail(Opening.Opened opened, Environment bound, Signature signature, Call call) {
+        var authorization = switch (engine().session().resolve(opened.source(), bound)) {
+            case Resolution.Resolved(var endpoint) -> endpoint.authorization();
+            case Resolution.Unresolved _ -> Authorization.NONE;
+        };
+        return new Trail(
+                call,
+                authorization,
+                signature.responses(),
+                () -> Counsel.discover()
+                        .read(Optional.of(options().workspace())
+                                .filter(folder -> !folder.isBlank())
+                                .map(Path::of)));
+    }
+
+    private Report report(List<Trail> trail) {
         var timeline = verbose ? List.of(new Timeline(console())) : List.<Timeline>of();
-        return options().json() ? new JsonReport(console(), timeline) : new TextReport(console(), timeline);
+        return options().json()
+                ? new JsonReport(console(), timeline, trail)
+                : new TextReport(console(), timeline, trail);
     }
 
     private static Problem warning(Check.Finding finding) {

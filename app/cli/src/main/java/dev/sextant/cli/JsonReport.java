@@ -6,6 +6,7 @@ import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Status;
+import dev.sextant.lens.Lens;
 import dev.sextant.schema.Json;
 import dev.sextant.schema.Value;
 import java.io.IOException;
@@ -16,21 +17,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// For a program: one JSON object a line on standard output, the last of them `status`.
 final class JsonReport implements Report {
     private final Console console;
     private final List<Timeline> timeline;
+    private final List<Trail> trail;
     private final Instant start = Instant.now();
 
-    JsonReport(Console console, List<Timeline> timeline) {
+    JsonReport(Console console, List<Timeline> timeline, List<Trail> trail) {
         this.console = console;
+        this.trail = List.copyOf(trail);
         this.timeline = List.copyOf(timeline);
     }
 
     @Override
     public void on(ExchangeEvent event) {
         timeline.forEach(lines -> lines.on(event));
+        trail.forEach(behind -> behind.on(event));
         switch (event) {
             case ExchangeEvent.HeadersReceived(var _, var code, var protocol, var metadata) ->
                 console.json(event("headers")
@@ -42,10 +47,13 @@ final class JsonReport implements Report {
                 if (!trailers.isEmpty()) {
                     console.json(event("trailers").with("metadata", entries(trailers)));
                 }
+                lens(status.outcome()).ifPresent(lens -> console.json(LensJson.whole(event("problem"), lens)));
                 console.json(status(at, status));
             }
             case ExchangeEvent.Failed(var at, var outcome, var problem) -> {
-                problem(problem);
+                var told = told(problem);
+                console.json(
+                        lens(outcome).map(lens -> LensJson.beyond(told, lens)).orElse(told));
                 console.json(status(at, outcome));
             }
             case ExchangeEvent.Redirected(var _, var code, var method, var target, var dropped, var followed) ->
@@ -69,11 +77,21 @@ final class JsonReport implements Report {
 
     @Override
     public void problem(Problem problem) {
+        console.json(told(problem));
+    }
+
+    private Optional<Lens> lens(Outcome outcome) {
+        return trail.stream()
+                .flatMap(behind -> behind.lens(outcome, this::problem).stream())
+                .findFirst();
+    }
+
+    private static Value.Struct told(Problem problem) {
         var json = event("problem");
         for (var part : Problems.json(problem).members().entrySet()) {
             json = json.with(part.getKey(), part.getValue());
         }
-        console.json(json);
+        return json;
     }
 
     @Override

@@ -4,21 +4,24 @@ import dev.sextant.catalog.Problem;
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Status;
+import dev.sextant.lens.Lens;
 import dev.sextant.schema.Json;
-import dev.sextant.schema.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// For a person: bodies on standard output, status and problems on standard error.
 final class TextReport implements Report {
     private final Console console;
     private final List<Timeline> timeline;
+    private final List<Trail> trail;
     private final Bodies bodies;
     private final Instant start = Instant.now();
 
-    TextReport(Console console, List<Timeline> timeline) {
+    TextReport(Console console, List<Timeline> timeline, List<Trail> trail) {
         this.console = console;
+        this.trail = List.copyOf(trail);
         this.timeline = List.copyOf(timeline);
         this.bodies = new Bodies(console);
     }
@@ -26,10 +29,14 @@ final class TextReport implements Report {
     @Override
     public void on(ExchangeEvent event) {
         timeline.forEach(lines -> lines.on(event));
+        trail.forEach(behind -> behind.on(event));
         switch (event) {
             case ExchangeEvent.MessageReceived(var _, var _, var body) -> bodies.print(body);
             case ExchangeEvent.Completed(var at, var status, var _) -> completed(at, status);
-            case ExchangeEvent.Failed(var _, var _, var problem) -> problem(problem);
+            case ExchangeEvent.Failed(var _, var outcome, var problem) -> {
+                problem(problem);
+                lens(outcome).map(LensText::ofProblem).ifPresent(this::say);
+            }
             case ExchangeEvent.NameResolved _,
                     ExchangeEvent.Connected _,
                     ExchangeEvent.Secured _,
@@ -56,17 +63,23 @@ final class TextReport implements Report {
         if (!status.message().isBlank()) {
             console.say(status.message());
         }
-        for (var violation : status.violations()) {
-            console.say("  %s: %s".formatted(violation.field(), violation.description()));
-        }
+        lens(status.outcome()).map(LensText::ofAnswer).ifPresentOrElse(this::say, () -> details(status));
+    }
+
+    /// What came along with a success.
+    private void details(Status status) {
         for (var detail : status.details()) {
-            if (detail.violations().isEmpty()) {
-                console.say("  %s %s".formatted(detail.type(), shown(detail.content())));
-            }
+            console.say("  %s %s".formatted(detail.type(), Json.compact(detail.content())));
         }
     }
 
-    private static String shown(Value content) {
-        return Json.compact(content);
+    private Optional<Lens> lens(Outcome outcome) {
+        return trail.stream()
+                .flatMap(behind -> behind.lens(outcome, this::problem).stream())
+                .findFirst();
+    }
+
+    private void say(List<String> lines) {
+        lines.forEach(console::say);
     }
 }

@@ -1,8 +1,29 @@
 package dev.sextant.catalog;
 
 /// What a person needs when something is wrong: what happened, the likely cause, what to do; `place` is file:line, a
-/// URL or a symbol, or blank.
-public record Problem(Severity severity, String what, String cause, String remedy, String place) {
+/// URL or a symbol, or blank; `fault` is its kind where a face can offer the cure.
+public record Problem(Severity severity, String what, String cause, String remedy, String place, Fault fault) {
+    /// A problem whose kind nobody says.
+    public Problem(Severity severity, String what, String cause, String remedy, String place) {
+        this(severity, what, cause, remedy, place, Fault.UNSAID);
+    }
+
+    /// What kind of thing is wrong, where that alone says what would cure it.
+    public enum Fault {
+        /// None of these, or not known.
+        UNSAID,
+        /// Plain text went to a port that speaks TLS.
+        TLS_WANTED,
+        /// TLS went to a port that speaks plain text.
+        PLAINTEXT_WANTED,
+        /// The server's certificate is signed by nobody who is trusted here.
+        AUTHORITY_UNKNOWN,
+        /// The server wants to see a certificate.
+        CERTIFICATE_WANTED,
+        /// What came is larger than what is taken.
+        TOO_LARGE
+    }
+
     /// How bad it is.
     public enum Severity {
         /// Worth knowing; nothing is lost.
@@ -25,7 +46,12 @@ public record Problem(Severity severity, String what, String cause, String remed
 
     /// This problem with where it stands.
     public Problem at(String where) {
-        return new Problem(severity, what, cause, remedy, where);
+        return new Problem(severity, what, cause, remedy, where, fault);
+    }
+
+    /// This problem with its kind.
+    public Problem as(Fault kind) {
+        return new Problem(severity, what, cause, remedy, place, kind);
     }
 
     /// All of it in one line, for a terminal or a log.

@@ -1,6 +1,7 @@
 package dev.sextant.transport;
 
 import dev.sextant.catalog.Problem;
+import dev.sextant.catalog.Problem.Fault;
 import java.io.IOException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateExpiredException;
@@ -40,7 +41,8 @@ public final class CertificateFault {
 
     private static Problem refused(Witness.Refused refused, String host) {
         if (refused.chain().isEmpty()) {
-            return Problem.error("%s showed no certificate.".formatted(host), "", REMEDY);
+            return Problem.error("%s showed no certificate.".formatted(host), "", REMEDY)
+                    .as(Fault.AUTHORITY_UNKNOWN);
         }
         var leaf = refused.chain().getFirst();
         if (Causes.first(refused, CertificateExpiredException.class).isPresent()) {
@@ -73,16 +75,19 @@ public final class CertificateFault {
 
     private static Problem unknownAuthority(Witness.Refused refused, X509Certificate leaf, String host) {
         if (Causes.first(refused, CertPathBuilderException.class).isEmpty()) {
-            return Problem.error("The certificate of %s does not hold.".formatted(host), reason(refused), REMEDY);
+            return Problem.error("The certificate of %s does not hold.".formatted(host), reason(refused), REMEDY)
+                    .as(Fault.AUTHORITY_UNKNOWN);
         }
         if (leaf.getSubjectX500Principal().equals(leaf.getIssuerX500Principal())) {
-            return Problem.error("The certificate of %s is signed by itself.".formatted(host), "", REMEDY);
+            return Problem.error("The certificate of %s is signed by itself.".formatted(host), "", REMEDY)
+                    .as(Fault.AUTHORITY_UNKNOWN);
         }
         var root = refused.chain().getLast().getIssuerX500Principal().getName();
         return Problem.error(
-                "The certificate of %s is signed by an authority that is not known here.".formatted(host),
-                "Its authority is %s.".formatted(root),
-                REMEDY);
+                        "The certificate of %s is signed by an authority that is not known here.".formatted(host),
+                        "Its authority is %s.".formatted(root),
+                        REMEDY)
+                .as(Fault.AUTHORITY_UNKNOWN);
     }
 
     private static String reason(Witness.Refused refused) {

@@ -38,4 +38,9 @@ public record Failure(Kind kind, Problem problem) {
             return outcome;
         }
     }
+
+    /// This failure, its problem being of a kind that a face can offer a cure for.
+    public Failure as(Problem.Fault fault) {
+        return new Failure(kind, problem.as(fault));
+    }
 }

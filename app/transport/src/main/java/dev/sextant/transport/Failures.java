@@ -1,6 +1,7 @@
 package dev.sextant.transport;
 
 import dev.sextant.catalog.Problem;
+import dev.sextant.catalog.Problem.Fault;
 import dev.sextant.transport.Failure.Kind;
 import java.io.EOFException;
 import java.io.IOException;
@@ -141,10 +142,11 @@ public final class Failures {
         var plain = said.contains("Unsupported or unrecognized SSL message") || said.contains("not an SSL/TLS record");
         return plain
                 ? Optional.of(failure(
-                        Kind.WRONG_TRANSPORT,
-                        "%s does not speak TLS.".formatted(authority),
-                        "It answered in plain text.",
-                        "Use http:// instead of https://."))
+                                Kind.WRONG_TRANSPORT,
+                                "%s does not speak TLS.".formatted(authority),
+                                "It answered in plain text.",
+                                "Use http:// instead of https://.")
+                        .as(Fault.PLAINTEXT_WANTED))
                 : Optional.empty();
     }
 
@@ -165,20 +167,22 @@ public final class Failures {
 
     private Failure clientCertificate(IOException failure) {
         return failure(
-                Kind.UNTRUSTED,
-                "%s asks for a client certificate, or for another one.".formatted(authority),
-                sentence(said(failure)),
-                "Give the environment a client certificate, PEM or PKCS#12.");
+                        Kind.UNTRUSTED,
+                        "%s asks for a client certificate, or for another one.".formatted(authority),
+                        sentence(said(failure)),
+                        "Give the environment a client certificate, PEM or PKCS#12.")
+                .as(Fault.CERTIFICATE_WANTED);
     }
 
     private Failure noHttp(IOException failure) {
         var said = String.valueOf(failure.getMessage());
         if (!secure && said.contains("status line: " + ALERT)) {
             return failure(
-                    Kind.WRONG_TRANSPORT,
-                    "%s speaks TLS.".formatted(authority),
-                    "It answered plain HTTP with a TLS alert.",
-                    "Use https:// instead of http://.");
+                            Kind.WRONG_TRANSPORT,
+                            "%s speaks TLS.".formatted(authority),
+                            "It answered plain HTTP with a TLS alert.",
+                            "Use https:// instead of http://.")
+                    .as(Fault.TLS_WANTED);
         }
         return failure(
                 Kind.WRONG_TRANSPORT,
@@ -191,10 +195,11 @@ public final class Failures {
         return secure || Causes.first(failure, EOFException.class).isEmpty()
                 ? broken(failure, Phase.WAIT)
                 : failure(
-                        Kind.WRONG_TRANSPORT,
-                        "%s closed the connection without an answer.".formatted(authority),
-                        "It may want TLS, or speak another protocol.",
-                        "Try https:// instead of http://.");
+                                Kind.WRONG_TRANSPORT,
+                                "%s closed the connection without an answer.".formatted(authority),
+                                "It may want TLS, or speak another protocol.",
+                                "Try https:// instead of http://.")
+                        .as(Fault.TLS_WANTED);
     }
 
     private Failure broken(IOException failure, Phase phase) {
@@ -204,10 +209,11 @@ public final class Failures {
 
     private Failure tooLarge(Intake.TooLarge failure) {
         return failure(
-                Kind.TOO_LARGE,
-                "The answer of %s is larger than what is taken.".formatted(authority),
-                sentence(failure.getMessage()),
-                "What came until then is kept.");
+                        Kind.TOO_LARGE,
+                        "The answer of %s is larger than what is taken.".formatted(authority),
+                        sentence(failure.getMessage()),
+                        "What came until then is kept.")
+                .as(Fault.TOO_LARGE);
     }
 
     private static String said(IOException failure) {

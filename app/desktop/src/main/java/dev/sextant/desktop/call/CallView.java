@@ -6,6 +6,8 @@ import dev.sextant.desktop.request.RequestView;
 import dev.sextant.desktop.request.RequestViewModel;
 import dev.sextant.desktop.response.ResponseActions;
 import dev.sextant.desktop.response.ResponseView;
+import dev.sextant.desktop.response.Why;
+import dev.sextant.lens.Cure;
 import dev.sextant.schema.Path;
 import dev.sextant.themes.TextSize;
 import java.util.Optional;
@@ -40,7 +42,11 @@ public final class CallView extends StackPane {
         request.getStyleClass().add("pane");
         answer.getStyleClass().add("pane");
         answer.setCenter(new ResponseView(
-                model.response(), actions.onGoToField(this::reveal).onTakeApart(model.anatomist())));
+                model.response(),
+                actions.onGoToField(this::reveal)
+                        .onTakeApart(model.anatomist())
+                        .on(Why.Action.EDIT_HEADERS, this::revealHeaders)
+                        .on(Why.Action.EDIT_OPTIONS, this::loosen)));
         if (model.streamsUp()) {
             request.setBottom(new StreamFoot(
                     model, () -> model.send(environments.effective()), () -> model.open(environments.effective())));
@@ -58,6 +64,16 @@ public final class CallView extends StackPane {
         var pane = new RequestView(written, model::snippet);
         request.setCenter(pane);
         shown = Optional.of(pane);
+    }
+
+    private void revealHeaders() {
+        shown.ifPresent(RequestView::revealHeaders);
+    }
+
+    /// Sets the option that a cure is for, and shows it.
+    private void loosen(Cure cure) {
+        model.requestProperty().get().map(RequestViewModel::options).ifPresent(options -> options.loosen(cure));
+        shown.ifPresent(RequestView::revealOptions);
     }
 
     private void reveal(Path field) {

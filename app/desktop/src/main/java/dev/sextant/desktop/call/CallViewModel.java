@@ -22,6 +22,7 @@ import dev.sextant.session.Session;
 import dev.sextant.snippet.Snippet;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -210,7 +211,10 @@ public final class CallViewModel {
         begun = Optional.of(filled(call));
         trouble.set(Optional.empty());
         var recorder = response.begin(
-                call, environment.name(), environment.equals(resolved) ? authorization() : Authorization.NONE);
+                call,
+                environment.name(),
+                environment.equals(resolved) ? authorization() : Authorization.NONE,
+                signature().map(Signature::responses).orElse(List.of()));
         Consumer<Recorder> bridge = background.bridge(_ -> response.news());
         exchange = Optional.of(session.start(opened, call, environment, event -> {
             if (recorder.hear(event)) {

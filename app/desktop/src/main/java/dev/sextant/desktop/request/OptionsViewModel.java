@@ -3,6 +3,7 @@ package dev.sextant.desktop.request;
 import dev.sextant.catalog.OperationKind;
 import dev.sextant.desktop.form.Span;
 import dev.sextant.exchange.Call;
+import dev.sextant.lens.Cure;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
@@ -55,6 +56,15 @@ public final class OptionsViewModel {
     /// How large a received message may be: `64 MiB`.
     public StringProperty largestMessageProperty() {
         return largestMessage;
+    }
+
+    /// Sets the limit that a cure is for; of other cures nothing.
+    public void loosen(Cure cure) {
+        if (cure instanceof Cure.RaiseSizeLimit(var bytes)) {
+            largestMessage.set(bytes % (1L << 20) == 0 ? (bytes >> 20) + " MiB" : bytes + " B");
+        } else if (cure instanceof Cure.LongerDeadline(var time)) {
+            deadline.set(time.isPositive() ? Math.max(1, time.toSeconds()) + "s" : NEVER);
+        }
     }
 
     /// What is wrong with the deadline, or blank.

@@ -103,6 +103,16 @@ public final class RequestView extends BorderPane {
         }
     }
 
+    /// Shows the headers.
+    public void revealHeaders() {
+        tabs.selectedProperty().set(metadataTab);
+    }
+
+    /// Shows the options.
+    public void revealOptions() {
+        tabs.selectedProperty().set(optionsTab);
+    }
+
     private void key(KeyEvent event) {
         var isMessage = getCenter().equals(formPane) || getCenter() instanceof JsonPane;
         if (isMessage && !event.isConsumed() && UndoKeys.apply(event, model.form())) {

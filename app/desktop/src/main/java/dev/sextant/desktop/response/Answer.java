@@ -2,6 +2,7 @@ package dev.sextant.desktop.response;
 
 import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
+import dev.sextant.catalog.Signature;
 import dev.sextant.environment.Authorization;
 import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Call;
@@ -9,6 +10,7 @@ import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Status;
+import dev.sextant.lens.Trace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ final class Answer {
     private final Call call;
     private final String environment;
     private final Authorization authorization;
+    private final List<Signature.Response> documented;
     private final Instant begun;
     private final Recorder recorder;
     private final MessageLog log;
@@ -32,7 +35,17 @@ final class Answer {
     private @Nullable Ending ending;
 
     Answer(Call call, String environment, Authorization authorization, Instant begun) {
+        this(call, environment, authorization, List.of(), begun);
+    }
+
+    Answer(
+            Call call,
+            String environment,
+            Authorization authorization,
+            List<Signature.Response> documented,
+            Instant begun) {
         this.call = call;
+        this.documented = documented;
         this.environment = environment;
         this.authorization = authorization;
         this.begun = begun;
@@ -146,6 +159,11 @@ final class Answer {
 
     Instant begun() {
         return begun;
+    }
+
+    /// What the lens looks at.
+    Trace trace() {
+        return new Trace(call, authorization, documented, begun, course);
     }
 
     MessageLog log() {

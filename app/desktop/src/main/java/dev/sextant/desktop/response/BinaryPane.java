@@ -8,6 +8,7 @@ import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.viewer.BodyView;
 import dev.sextant.desktop.viewer.Presentation;
 import dev.sextant.exchange.Body;
+import dev.sextant.lens.Figures;
 import dev.sextant.schema.Anatomy;
 import java.io.IOException;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.sextant.desktop.response;
 
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.environment.Lifetime;
+import dev.sextant.lens.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -4,6 +4,7 @@ import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.viewer.Snippet;
 import dev.sextant.exchange.StreamMessage;
+import dev.sextant.lens.Figures;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;

@@ -2,6 +2,8 @@ package dev.sextant.desktop.response;
 
 import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Metadata;
+import dev.sextant.lens.Advice;
+import dev.sextant.lens.Lens;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,7 @@ public record Page(
         Kind kind,
         Instant begun,
         Instant at,
-        Optional<Why> why,
+        Optional<Lens> why,
         Optional<Body> body,
         Metadata headers,
         Metadata trailers,
@@ -24,12 +26,12 @@ public record Page(
         STREAM
     }
 
-    static Page of(Answer answer, Instant now) {
+    static Page of(Answer answer, List<Advice> advice, Instant now) {
         return new Page(
                 answer.http() ? Kind.HTTP : answer.streams() ? Kind.STREAM : Kind.MESSAGE,
                 answer.begun(),
                 now,
-                Diagnosis.of(answer, now),
+                Lens.on(answer.trace(), advice, now),
                 answer.body(),
                 answer.headers(),
                 answer.trailers(),

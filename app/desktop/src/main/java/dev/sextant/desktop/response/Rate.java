@@ -1,5 +1,6 @@
 package dev.sextant.desktop.response;
 
+import dev.sextant.lens.Figures;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,6 +1,7 @@
 package dev.sextant.desktop.response;
 
 import dev.sextant.desktop.response.Why.Action;
+import dev.sextant.lens.Cure;
 import dev.sextant.schema.Anatomy;
 import dev.sextant.schema.Path;
 import java.util.EnumMap;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 /// is made.
 public final class ResponseActions {
     private final Map<Action, BooleanSupplier> conditions = new EnumMap<>(Action.class);
-    private final Map<Action, Runnable> takers = new EnumMap<>(Action.class);
+    private final Map<Action, Consumer<Cure>> takers = new EnumMap<>(Action.class);
     private Optional<Consumer<Path>> fields = Optional.empty();
     private Anatomist anatomist = new Anatomist() {
         @Override
@@ -29,6 +30,11 @@ public final class ResponseActions {
 
     /// Says who does an action.
     public ResponseActions on(Action action, Runnable taker) {
+        return on(action, _ -> taker.run());
+    }
+
+    /// Says who does an action and wants to know which cure it is for.
+    public ResponseActions on(Action action, Consumer<Cure> taker) {
         takers.put(action, taker);
         return this;
     }
@@ -60,8 +66,10 @@ public final class ResponseActions {
                 && conditions.getOrDefault(action, () -> true).getAsBoolean();
     }
 
-    void ask(Action action) {
-        Optional.ofNullable(takers.get(action)).ifPresent(Runnable::run);
+    void ask(Cure cure) {
+        Why.action(cure)
+                .flatMap(action -> Optional.ofNullable(takers.get(action)))
+                .ifPresent(taker -> taker.accept(cure));
     }
 
     boolean goesToFields() {

@@ -1,10 +1,13 @@
 package dev.sextant.desktop.response;
 
+import dev.sextant.catalog.Signature;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.environment.Authorization;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Status.Violation;
+import dev.sextant.lens.Advice;
+import dev.sextant.lens.Lens;
 import dev.sextant.schema.Value;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,6 +35,7 @@ public final class ResponseViewModel {
     private final ReadOnlyBooleanWrapper formChanged = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper elsewhere = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.BODY);
+    private List<Advice> advice = List.of();
     private String place = "";
     private @Nullable Answer latest;
     private @Nullable Answer shown;
@@ -47,13 +51,19 @@ public final class ResponseViewModel {
         return begin(call, environment, Authorization.NONE);
     }
 
-    /// A call starts in an environment, with the credential that goes along. The recorder hears it; when it
-    /// asks for that, tell of [#news].
+    /// A call starts in an environment, with the credential that goes along and answers of which nothing is documented.
     public Recorder begin(Call call, String environment, Authorization authorization) {
+        return begin(call, environment, authorization, List.of());
+    }
+
+    /// A call starts whose contract documents these answers. The recorder hears it; when it asks for that, tell of
+    /// [#news].
+    public Recorder begin(
+            Call call, String environment, Authorization authorization, List<Signature.Response> documented) {
         if (latest != shown) {
             letGo(latest);
         }
-        var begun = new Answer(call, environment, authorization, clock.instant());
+        var begun = new Answer(call, environment, authorization, documented, clock.instant());
         latest = begun;
         running.set(true);
         formChanged.set(false);
@@ -97,6 +107,11 @@ public final class ResponseViewModel {
         if (answer != null) {
             answer.recorder().close();
         }
+    }
+
+    /// Failures are looked at with this advice from now on.
+    public void advise(List<Advice> pieces) {
+        advice = List.copyOf(pieces);
     }
 
     /// The request is no longer what the answer belongs to.
@@ -145,14 +160,14 @@ public final class ResponseViewModel {
             compare();
         }
         stream.news();
-        page.set(Optional.of(Page.of(answer, now(answer))));
+        page.set(Optional.of(Page.of(answer, advice, now(answer))));
     }
 
     private Instant now(Answer answer) {
         return answer.ending().map(Answer.Ending::at).orElseGet(clock::instant);
     }
 
-    private void explain(Why why) {
+    private void explain(Lens why) {
         violations.set(why.violations());
         tab.set(Tab.WHY);
     }

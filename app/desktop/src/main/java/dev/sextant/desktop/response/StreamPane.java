@@ -8,6 +8,7 @@ import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.viewer.BodyView;
 import dev.sextant.exchange.Body;
 import dev.sextant.exchange.StreamMessage;
+import dev.sextant.lens.Figures;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;

@@ -2,6 +2,7 @@ package dev.sextant.desktop.response;
 
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.exchange.StreamMessage;
+import dev.sextant.lens.Figures;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

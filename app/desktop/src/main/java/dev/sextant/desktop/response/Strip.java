@@ -4,6 +4,7 @@ import dev.sextant.desktop.controls.Tone;
 import dev.sextant.desktop.response.Answer.Ending;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Status;
+import dev.sextant.lens.Figures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

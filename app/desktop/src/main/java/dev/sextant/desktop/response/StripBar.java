@@ -76,13 +76,23 @@ final class StripBar extends HBox {
     }
 
     private void say(Strip.Chip chip) {
-        var said = outcome.orElseGet(() -> new Chip(chip.tone(), ""));
+        var said = outcome.orElseGet(this::chip);
         said.say(chip.tone(), icon(chip.tone()), chip.text());
         said.getStyleClass().remove("code");
         if (chip.exact()) {
             said.getStyleClass().add("code");
         }
         outcome = Optional.of(said);
+    }
+
+    /// The outcome opens why the call failed; of a success, the headers that came with it.
+    private Chip chip() {
+        var made = new Chip(Tone.NEUTRAL, "");
+        made.setOnMouseClicked(_ -> {
+            open(Tab.HEADERS);
+            open(Tab.WHY);
+        });
+        return made;
     }
 
     private Button button(Strip.Fact fact) {

@@ -1,6 +1,7 @@
 package dev.sextant.desktop.response;
 
 import dev.sextant.exchange.ExchangeEvent;
+import dev.sextant.lens.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

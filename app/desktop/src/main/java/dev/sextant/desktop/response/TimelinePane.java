@@ -2,6 +2,7 @@ package dev.sextant.desktop.response;
 
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.viewer.Visible;
+import dev.sextant.lens.Figures;
 import java.time.Duration;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;

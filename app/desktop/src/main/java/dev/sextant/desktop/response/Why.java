@@ -1,63 +1,43 @@
 package dev.sextant.desktop.response;
 
-import dev.sextant.environment.Lifetime;
-import dev.sextant.exchange.Status.Violation;
+import dev.sextant.lens.Cure;
+import dev.sextant.lens.Lens;
 import java.util.List;
 import java.util.Optional;
 
-/// Why a call failed, for a person: the cause as a headline, one sentence more, what can be done, the evidence, and
-/// what the code means.
-public record Why(
-        String headline,
-        String sentence,
-        List<Action> actions,
-        List<Violation> violations,
-        List<Evidence> evidence,
-        Optional<Source> meaning) {
-    public Why {
-        actions = List.copyOf(actions);
-        violations = List.copyOf(violations);
-        evidence = List.copyOf(evidence);
-    }
+/// What the window can do about a failure: the cures of the lens as actions of the window.
+public final class Why {
+    private Why() {}
 
-    /// Something a person can do about it.
+    /// Something the window does when its button is pressed.
     public enum Action {
-        SEND_AGAIN("Send again"),
-        EDIT_CREDENTIAL("Edit credential"),
-        TRY_SPARE("Try the other credential"),
-        EDIT_ENVIRONMENT("Edit environment");
-
-        private final String verb;
-
-        Action(String verb) {
-            this.verb = verb;
-        }
-
-        /// The word on its button.
-        public String verb() {
-            return verb;
-        }
+        SEND_AGAIN,
+        EDIT_CREDENTIAL,
+        TRY_SPARE,
+        EDIT_ENVIRONMENT,
+        EDIT_TRUST,
+        EDIT_OPTIONS,
+        EDIT_HEADERS
     }
 
-    /// A row of what is known.
-    public sealed interface Evidence {
-        /// What the row is about.
-        String name();
-
-        /// Words over the wire or about it: each line has a label, which may be blank, and a value.
-        record Lines(String name, List<Line> lines) implements Evidence {
-            public Lines {
-                lines = List.copyOf(lines);
-            }
-        }
-
-        /// The credential that went along and the life it had left.
-        record Token(String name, String label, Lifetime lifetime) implements Evidence {}
+    /// The cures that have a button under the headline, each once; fields have theirs beside them.
+    static List<Cure> offered(Lens lens, ResponseActions actions) {
+        return lens.cures().stream()
+                .filter(cure -> action(cure).filter(actions::offers).isPresent())
+                .toList();
     }
 
-    /// A value with the label it has in its message; `exact` when it went over the wire as it stands.
-    public record Line(String label, String value, boolean exact) {}
-
-    /// A sentence and where it comes from.
-    public record Source(String sentence, String origin) {}
+    /// What the window does for a cure; empty where that is not one action.
+    static Optional<Action> action(Cure cure) {
+        return switch (cure) {
+            case Cure.Renew _, Cure.OtherCredential _ -> Optional.of(Action.EDIT_CREDENTIAL);
+            case Cure.SpareCredential _ -> Optional.of(Action.TRY_SPARE);
+            case Cure.RetryAfter _ -> Optional.of(Action.SEND_AGAIN);
+            case Cure.UsePlaintext _, Cure.UseTls _, Cure.CorrectAddress _ -> Optional.of(Action.EDIT_ENVIRONMENT);
+            case Cure.TrustAuthority _, Cure.GiveCertificate _ -> Optional.of(Action.EDIT_TRUST);
+            case Cure.RaiseSizeLimit _, Cure.LongerDeadline _ -> Optional.of(Action.EDIT_OPTIONS);
+            case Cure.OtherMediaType _ -> Optional.of(Action.EDIT_HEADERS);
+            case Cure.GoToField _ -> Optional.empty();
+        };
+    }
 }

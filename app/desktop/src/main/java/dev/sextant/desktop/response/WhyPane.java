@@ -4,12 +4,15 @@ import dev.sextant.desktop.controls.Buttons;
 import dev.sextant.desktop.controls.FactsTable;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Texts;
-import dev.sextant.desktop.response.Why.Action;
-import dev.sextant.desktop.response.Why.Evidence;
 import dev.sextant.desktop.viewer.Visible;
 import dev.sextant.environment.Lifetime;
 import dev.sextant.exchange.Status.Violation;
+import dev.sextant.lens.Cure;
+import dev.sextant.lens.Finding;
+import dev.sextant.lens.Lens;
+import dev.sextant.lens.Remark;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -30,27 +33,32 @@ final class WhyPane extends VBox {
     }
 
     /// Shows a failure as it was at an instant.
-    void show(Why why, Instant at) {
+    void show(Lens why, Instant at) {
         var parts = new ArrayList<Node>();
-        parts.add(head(why));
+        parts.add(head(why, at));
         if (!why.violations().isEmpty()) {
             parts.add(violations(why.violations()));
         }
-        if (!why.evidence().isEmpty()) {
-            parts.add(section("Evidence", evidence(why.evidence(), at)));
+        if (!why.findings().isEmpty()) {
+            parts.add(section("Evidence", evidence(why.findings(), at)));
         }
-        why.meaning().ifPresent(source -> parts.add(section("What this status means", meaning(source))));
+        for (var kind : Remark.Kind.values()) {
+            var remarks = why.remarks().stream()
+                    .filter(remark -> remark.kind() == kind)
+                    .toList();
+            remarks.forEach(remark -> parts.add(section(kind.title(), remark(remark))));
+        }
         getChildren().setAll(parts);
     }
 
-    private VBox head(Why why) {
+    private VBox head(Lens why, Instant at) {
         var head = new VBox(Texts.sentence(Visible.text(why.headline()), "headline"));
         head.getStyleClass().add("why-head");
         if (!why.sentence().isBlank()) {
             head.getChildren().add(Texts.sentence(Visible.text(why.sentence()), "muted"));
         }
         var buttons =
-                why.actions().stream().filter(actions::offers).map(this::button).toList();
+                Why.offered(why, actions).stream().map(cure -> button(cure, at)).toList();
         if (!buttons.isEmpty()) {
             buttons.getFirst().getStyleClass().add("primary");
             var row = new FlowPane();
@@ -61,14 +69,22 @@ final class WhyPane extends VBox {
         return head;
     }
 
-    private Button button(Action action) {
-        var icon = switch (action) {
-            case SEND_AGAIN -> Icon.RELOAD;
-            case EDIT_CREDENTIAL -> Icon.KEY;
-            case TRY_SPARE -> Icon.REPEAT;
-            case EDIT_ENVIRONMENT -> Icon.ENVIRONMENTS;
+    private Button button(Cure cure, Instant at) {
+        if (cure instanceof Cure.RetryAfter again) {
+            return new RetryButton(again, at, InstantSource.system(), () -> actions.ask(cure));
+        }
+        var icon = switch (cure) {
+            case Cure.RetryAfter _ -> Icon.RELOAD;
+            case Cure.Renew _, Cure.OtherCredential _ -> Icon.KEY;
+            case Cure.SpareCredential _ -> Icon.REPEAT;
+            case Cure.UseTls _,
+                    Cure.UsePlaintext _,
+                    Cure.TrustAuthority _,
+                    Cure.GiveCertificate _,
+                    Cure.CorrectAddress _ -> Icon.ENVIRONMENTS;
+            case Cure.RaiseSizeLimit _, Cure.LongerDeadline _, Cure.OtherMediaType _, Cure.GoToField _ -> Icon.EDIT;
         };
-        return Buttons.plain(icon, action.verb(), () -> actions.ask(action));
+        return Buttons.plain(icon, cure.verb(), () -> actions.ask(cure));
     }
 
     private Node violations(List<Violation> violations) {
@@ -92,18 +108,18 @@ final class WhyPane extends VBox {
         return table;
     }
 
-    private static FactsTable evidence(List<Evidence> rows, Instant at) {
+    private static FactsTable evidence(List<Finding> rows, Instant at) {
         var table = new FactsTable();
         for (var row : rows) {
             switch (row) {
-                case Evidence.Lines(var name, var lines) -> table.add(name, lines(lines));
-                case Evidence.Token(var name, var label, var lifetime) -> table.add(name, token(label, lifetime, at));
+                case Finding.Words(var _, var name, var lines) -> table.add(name, lines(lines));
+                case Finding.Token(var name, var label, var lifetime) -> table.add(name, token(label, lifetime, at));
             }
         }
         return table;
     }
 
-    private static Node lines(List<Why.Line> lines) {
+    private static Node lines(List<Finding.Line> lines) {
         var box = new VBox();
         box.getStyleClass().add("facts-value");
         for (var line : lines) {
@@ -133,12 +149,13 @@ final class WhyPane extends VBox {
         return section;
     }
 
-    private static Node meaning(Why.Source source) {
-        var words = Texts.sentence(source.sentence(), "fact");
-        var origin = Texts.label(source.origin(), "hint");
+    private static Node remark(Remark remark) {
+        var words = Texts.sentence(Visible.text(remark.sentence()), "fact");
+        var origin = Texts.label(Visible.text(remark.origin()), "hint");
         var text = new VBox(words, origin);
         HBox.setHgrow(text, Priority.ALWAYS);
-        var card = new HBox(Icon.BOOK.inButton(), text);
+        var icon = remark.kind() == Remark.Kind.ADVICE ? Icon.NOTE : Icon.BOOK;
+        var card = new HBox(icon.inButton(), text);
         card.getStyleClass().addAll("card", "meaning");
         return card;
     }

@@ -1,6 +1,8 @@
 package dev.sextant.desktop.response;
 
-import dev.sextant.desktop.response.Why.Evidence;
+import dev.sextant.lens.Finding;
+import dev.sextant.lens.Lens;
+import dev.sextant.lens.Remark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,26 +11,32 @@ final class WhyText {
     private WhyText() {}
 
     /// The outcome and all that is known of why, line by line.
-    static String of(Why why, Strip strip) {
+    static String of(Lens lens, Strip strip) {
         var lines = new ArrayList<String>();
         strip.chip().ifPresent(chip -> lines.add(chip.text()));
-        lines.add(why.headline() + ".");
-        if (!why.sentence().isBlank()) {
-            lines.add(why.sentence());
+        lines.add(lens.headline() + ".");
+        if (!lens.sentence().isBlank()) {
+            lines.add(lens.sentence());
         }
-        why.violations().forEach(violation -> lines.add("  " + violation.field() + ": " + violation.description()));
-        why.evidence().forEach(row -> lines.addAll(evidence(row)));
-        why.meaning().ifPresent(source -> lines.add(source.sentence()));
+        lens.violations().forEach(violation -> lines.add("  " + violation.field() + ": " + violation.description()));
+        lens.findings().forEach(finding -> lines.addAll(lines(finding)));
+        lens.remarks().forEach(remark -> lines.add(line(remark)));
         return String.join("\n", lines);
     }
 
-    private static List<String> evidence(Evidence row) {
-        return switch (row) {
-            case Evidence.Token(var name, var label, var _) -> List.of(name + ": " + label);
-            case Evidence.Lines(var name, var lines) ->
-                lines.stream()
-                        .map(line -> name + ": " + (line.label() + " " + line.value()).strip())
-                        .toList();
+    private static String line(Remark remark) {
+        return switch (remark.kind()) {
+            case STANDARD -> remark.sentence();
+            case CONTRACT -> "%s (%s)".formatted(remark.sentence(), remark.origin());
+            case ADVICE -> "Advice: %s (%s)".formatted(remark.sentence(), remark.origin());
+        };
+    }
+
+    private static List<String> lines(Finding finding) {
+        return switch (finding) {
+            case Finding.Token(var topic, var label, var _) -> List.of(topic + ": " + label);
+            case Finding.Words(var _, var topic, var lines) ->
+                lines.stream().map(line -> topic + ": " + line.text()).toList();
         };
     }
 }

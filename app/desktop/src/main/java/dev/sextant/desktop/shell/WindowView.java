@@ -140,7 +140,8 @@ public final class WindowView extends StackPane {
                 .on(Why.Action.SEND_AGAIN, model::send)
                 .on(Why.Action.EDIT_CREDENTIAL, this::openCredential)
                 .on(Why.Action.TRY_SPARE, model.credentials()::trySpare, model.credentials()::hasSpare)
-                .on(Why.Action.EDIT_ENVIRONMENT, callLine::editAddress);
+                .on(Why.Action.EDIT_ENVIRONMENT, callLine::editAddress)
+                .on(Why.Action.EDIT_TRUST, this::openEnvironments);
     }
 
     private void showNoCall() {

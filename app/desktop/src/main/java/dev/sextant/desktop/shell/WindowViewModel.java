@@ -20,6 +20,7 @@ import dev.sextant.desktop.source.SourceViewModel;
 import dev.sextant.environment.Environment;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
+import dev.sextant.session.Counsel;
 import dev.sextant.session.Session;
 import dev.sextant.workspace.Folders;
 import dev.sextant.workspace.Workspace;
@@ -36,9 +37,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// All that the window knows: sources, environments, open calls, and how it is laid out.
 public final class WindowViewModel implements FirstViewModel.Receiver {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowViewModel.class);
+
     private final Session session;
     private final Background background;
     private final CatalogViewModel catalog;
@@ -338,7 +343,16 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     private CallViewModel make(Opening.Opened opened, Operation operation) {
         var call = new CallViewModel(session, background, opened, operation);
         call.resolve(environments.effective());
+        advise(call);
         return call;
+    }
+
+    private void advise(CallViewModel call) {
+        var folder = workspace.folderProperty().get();
+        background.start("advice", () -> Counsel.discover().read(folder), shelf -> {
+            shelf.problems().forEach(problem -> LOG.warn("{}", problem.line()));
+            call.response().advise(shelf.advice());
+        });
     }
 
     /// Sends the selected call.

@@ -111,9 +111,11 @@ final class Endings {
 
     private Problem tooLarge() {
         return Problem.error(
-                "A message is larger than what is taken.",
-                "The limit is %d bytes. %s.".formatted(request.options().largestMessage(), received(strands.story())),
-                "Raise the limit, or ask for less.");
+                        "A message is larger than what is taken.",
+                        "The limit is %d bytes. %s."
+                                .formatted(request.options().largestMessage(), received(strands.story())),
+                        "Raise the limit, or ask for less.")
+                .as(Problem.Fault.TOO_LARGE);
     }
 
     private static String received(Story story) {

@@ -1,6 +1,7 @@
 package dev.sextant.grpc.connection;
 
 import dev.sextant.catalog.Problem;
+import dev.sextant.catalog.Problem.Fault;
 import dev.sextant.transport.Causes;
 import dev.sextant.transport.Failure;
 import dev.sextant.transport.Failure.Kind;
@@ -125,16 +126,18 @@ final class Diagnosis {
                 switch (dial.orElseThrow().firstBytes()) {
                     case TLS ->
                         failure(
-                                Kind.WRONG_TRANSPORT,
-                                "%s speaks TLS.".formatted(target.authority()),
-                                "It answered plain text with a TLS record.",
-                                "Try with TLS: grpcs://%s.".formatted(target.authority()));
+                                        Kind.WRONG_TRANSPORT,
+                                        "%s speaks TLS.".formatted(target.authority()),
+                                        "It answered plain text with a TLS record.",
+                                        "Try with TLS: grpcs://%s.".formatted(target.authority()))
+                                .as(Fault.TLS_WANTED);
                     case NONE ->
                         failure(
-                                Kind.WRONG_TRANSPORT,
-                                "%s closed the connection without a word.".formatted(target.authority()),
-                                "The port may want TLS, or speak another protocol.",
-                                "Try with TLS: grpcs://%s.".formatted(target.authority()));
+                                        Kind.WRONG_TRANSPORT,
+                                        "%s closed the connection without a word.".formatted(target.authority()),
+                                        "The port may want TLS, or speak another protocol.",
+                                        "Try with TLS: grpcs://%s.".formatted(target.authority()))
+                                .as(Fault.TLS_WANTED);
                     case HTTP1 -> notGrpc("It answered in HTTP/1.1; gRPC needs HTTP/2.");
                     case OTHER -> notGrpc("What it answered is not HTTP/2.");
                     case HTTP2 -> null;

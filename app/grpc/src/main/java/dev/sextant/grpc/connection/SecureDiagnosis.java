@@ -1,6 +1,7 @@
 package dev.sextant.grpc.connection;
 
 import dev.sextant.catalog.Problem;
+import dev.sextant.catalog.Problem.Fault;
 import dev.sextant.transport.Causes;
 import dev.sextant.transport.CertificateFault;
 import dev.sextant.transport.Failure;
@@ -51,10 +52,11 @@ record SecureDiagnosis(Target target, Dial dial) {
     /// The server wants another certificate than what it was shown.
     static Failure nameless(Target target, String cause) {
         return failure(
-                Kind.UNTRUSTED,
-                "%s asks for a client certificate, or for another one.".formatted(target.authority()),
-                cause,
-                "Give the environment a client certificate, PEM or PKCS#12.");
+                        Kind.UNTRUSTED,
+                        "%s asks for a client certificate, or for another one.".formatted(target.authority()),
+                        cause,
+                        "Give the environment a client certificate, PEM or PKCS#12.")
+                .as(Fault.CERTIFICATE_WANTED);
     }
 
     private Failure wrongHost(SSLSession session) {
@@ -100,22 +102,25 @@ record SecureDiagnosis(Target target, Dial dial) {
         return switch (dial.firstBytes()) {
             case HTTP2 ->
                 Optional.of(failure(
-                        Kind.WRONG_TRANSPORT,
-                        "%s does not speak TLS.".formatted(target.authority()),
-                        "It answered in plain HTTP/2.",
-                        remedy));
+                                Kind.WRONG_TRANSPORT,
+                                "%s does not speak TLS.".formatted(target.authority()),
+                                "It answered in plain HTTP/2.",
+                                remedy)
+                        .as(Fault.PLAINTEXT_WANTED));
             case HTTP1, OTHER ->
                 Optional.of(failure(
-                        Kind.WRONG_TRANSPORT,
-                        "%s does not speak TLS.".formatted(target.authority()),
-                        "It answered in plain text.",
-                        remedy));
+                                Kind.WRONG_TRANSPORT,
+                                "%s does not speak TLS.".formatted(target.authority()),
+                                "It answered in plain text.",
+                                remedy)
+                        .as(Fault.PLAINTEXT_WANTED));
             case NONE ->
                 Optional.of(failure(
-                        Kind.WRONG_TRANSPORT,
-                        "%s closed the connection without agreeing on TLS.".formatted(target.authority()),
-                        "The port may speak plain text.",
-                        remedy));
+                                Kind.WRONG_TRANSPORT,
+                                "%s closed the connection without agreeing on TLS.".formatted(target.authority()),
+                                "The port may speak plain text.",
+                                remedy)
+                        .as(Fault.PLAINTEXT_WANTED));
             case TLS -> Optional.empty();
         };
     }

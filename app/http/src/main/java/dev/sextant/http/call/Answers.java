@@ -5,6 +5,7 @@ import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Status;
 import dev.sextant.http.openapi.Layout;
+import dev.sextant.lens.ErrorBody;
 import dev.sextant.schema.Json;
 import dev.sextant.transport.StatusCodes;
 import dev.sextant.transport.StatusReader;

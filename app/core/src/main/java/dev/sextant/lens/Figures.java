@@ -1,9 +1,9 @@
-package dev.sextant.desktop.response;
+package dev.sextant.lens;
 
 import java.time.Duration;
 import java.util.Locale;
 
-/// Times, sizes and counts in the words of the window: `184 ms`, `1.2 kB`, `3 h 12 min`, digits grouped by a thin
+/// Times, sizes and counts in words for a person: `184 ms`, `1.2 kB`, `3 h 12 min`, digits grouped by a thin
 /// space.
 public final class Figures {
     private static final String THIN_SPACE = "\u2009";

@@ -1,17 +1,15 @@
-package dev.sextant.desktop.response;
+package dev.sextant.lens;
 
-import static dev.sextant.desktop.response.Answers.at;
-import static dev.sextant.desktop.response.Answers.ended;
-import static dev.sextant.desktop.response.Answers.failed;
-import static dev.sextant.desktop.response.Answers.reached;
-import static dev.sextant.desktop.response.Answers.status;
+import static dev.sextant.lens.Traces.at;
+import static dev.sextant.lens.Traces.ended;
+import static dev.sextant.lens.Traces.failed;
+import static dev.sextant.lens.Traces.reached;
+import static dev.sextant.lens.Traces.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sextant.catalog.Problem;
-import dev.sextant.desktop.response.Why.Action;
-import dev.sextant.desktop.response.Why.Evidence;
 import dev.sextant.environment.Authorization;
 import dev.sextant.environment.Lifetime;
 import dev.sextant.exchange.Call;
@@ -31,21 +29,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class DiagnosisTest {
+final class LensTest {
 
     @Test
     void saysThatTheTokenExpiredAndWhen() {
         var lifetime = new Lifetime.Until(
-                Answers.START.minus(Duration.ofDays(1)),
-                Answers.START.minus(Duration.ofHours(3)).minus(Duration.ofMinutes(12)));
+                Traces.START.minus(Duration.ofDays(1)),
+                Traces.START.minus(Duration.ofHours(3)).minus(Duration.ofMinutes(12)));
         var token = new Authorization(Metadata.EMPTY, Metadata.EMPTY, Metadata.EMPTY, lifetime, "user token …x7Qd");
         var status = status(16, "UNAUTHENTICATED", "token is expired by 3h12m", Outcome.UNAUTHENTICATED, errorInfo());
-        var why = why(Answers.unary(), token, reached(), ended(61, status));
+        var why = why(Traces.unary(), token, reached(), ended(61, status));
         assertEquals("The token expired 3 h 12 min ago", why.headline());
-        assertEquals(List.of(Action.EDIT_CREDENTIAL, Action.TRY_SPARE, Action.SEND_AGAIN), why.actions());
+        assertEquals(List.of(new Cure.Renew(), new Cure.SpareCredential(), new Cure.RetryAfter(Duration.ZERO)), why.cures());
         assertEquals(
                 List.of("Server said", "ErrorInfo", "Token sent", "Clock", "Reached"),
-                why.evidence().stream().map(Evidence::name).toList());
+                why.findings().stream().map(Finding::topic).toList());
         assertEquals("token is expired by 3h12m", text(why, "Server said"));
         assertEquals("reason TOKEN_EXPIRED\ndomain cp.acme.dev\nmetadata.kind user", text(why, "ErrorInfo"));
         assertEquals("DNS, TCP, TLS 1.3 and HTTP/2 in 38 ms, then grpc-status 16", text(why, "Reached"));
@@ -56,14 +54,14 @@ final class DiagnosisTest {
     void saysThatNoCredentialWentAlong() {
         var request = new ExchangeEvent.RequestSent(at(1), "http://x/", Metadata.of("accept", "*/*"), 0);
         var status = status(401, "Unauthorized", "", Outcome.UNAUTHENTICATED);
-        var why = why(Answers.get(), Authorization.NONE, List.of(request), ended(61, status));
+        var why = why(Traces.get(), Authorization.NONE, List.of(request), ended(61, status));
         assertEquals("The call went out without a credential", why.headline());
     }
 
     @Test
     void doesNotBlameATokenThatHolds() {
         var status = status(16, "UNAUTHENTICATED", "", Outcome.UNAUTHENTICATED);
-        var why = why(Answers.unary(), Authorization.NONE, reached(), ended(61, status));
+        var why = why(Traces.unary(), Authorization.NONE, reached(), ended(61, status));
         assertEquals("The server does not accept this credential", why.headline());
     }
 
@@ -72,7 +70,7 @@ final class DiagnosisTest {
         var late = Metadata.of("date", "Sun, 22 Nov 2026 07:26:54 GMT");
         var headers = new ExchangeEvent.HeadersReceived(at(38), 401, "HTTP/1.1", late);
         var status = status(401, "Unauthorized", "", Outcome.UNAUTHENTICATED);
-        var why = why(Answers.get(), Authorization.NONE, List.of(headers), ended(61, status));
+        var why = why(Traces.get(), Authorization.NONE, List.of(headers), ended(61, status));
         assertTrue(text(why, "Clock").startsWith("Yours is 4 min ahead"), text(why, "Clock"));
     }
 
@@ -83,7 +81,7 @@ final class DiagnosisTest {
                 new Status.Violation(Path.parse("labels[\"team\"]"), "too long"));
         var detail = new Status.Detail("google.rpc.BadRequest", Value.Struct.EMPTY, violations);
         var status = status(3, "INVALID_ARGUMENT", "validation failed", Outcome.INVALID, detail);
-        var why = why(Answers.unary(), Authorization.NONE, reached(), ended(73, status));
+        var why = why(Traces.unary(), Authorization.NONE, reached(), ended(73, status));
         assertEquals("The server refused 2 fields", why.headline());
         assertEquals(violations, why.violations());
     }
@@ -91,11 +89,11 @@ final class DiagnosisTest {
     @Test
     void takesTheWordsOfAnErrorBody() {
         var body =
-                Answers.message(50, 0, "{\"title\":\"Not found\",\"detail\":\"no image sha256:9f2c\",\"status\":404}");
+                Traces.message(50, 0, "{\"title\":\"Not found\",\"detail\":\"no image sha256:9f2c\",\"status\":404}");
         var status = status(404, "Not Found", "", Outcome.NOT_FOUND);
-        var why = why(Answers.get(), Authorization.NONE, List.of(body), ended(61, status));
+        var why = why(Traces.get(), Authorization.NONE, List.of(body), ended(61, status));
         assertEquals("no image sha256:9f2c", text(why, "Server said"));
-        assertEquals(Meaning.http(404), why.meaning().orElseThrow().sentence());
+        assertEquals(Meaning.http(404), why.remarks().getFirst().sentence());
     }
 
     @Test
@@ -105,7 +103,7 @@ final class DiagnosisTest {
         var status = status(8, "RESOURCE_EXHAUSTED", "quota", Outcome.LIMITED, detail);
         assertEquals(
                 "It asks to wait 30 s.",
-                why(Answers.unary(), Authorization.NONE, reached(), ended(9, status))
+                why(Traces.unary(), Authorization.NONE, reached(), ended(9, status))
                         .sentence());
     }
 
@@ -115,11 +113,11 @@ final class DiagnosisTest {
                 "No answer from api.cp.acme.dev:443 in 10 s.",
                 "DNS and TCP worked, TLS did not: the port may speak plain text.",
                 "Try without TLS.");
-        var why = why(Answers.unary(), Authorization.NONE, List.of(), failed(10_000, Outcome.UNREACHABLE, problem));
+        var why = why(Traces.unary(), Authorization.NONE, List.of(), failed(10_000, Outcome.UNREACHABLE, problem));
         assertEquals("No answer from api.cp.acme.dev:443 in 10 s", why.headline());
         assertEquals(
                 "DNS and TCP worked, TLS did not: the port may speak plain text. Try without TLS.", why.sentence());
-        assertTrue(why.meaning().isEmpty());
+        assertTrue(why.remarks().isEmpty());
     }
 
     @Test
@@ -136,7 +134,7 @@ final class DiagnosisTest {
                 new Status.Detail("", new Value.Bytes(bytes), List.of()),
                 new Status.Detail("type.googleapis.com/x.Y", deep, List.of()),
                 new Status.Detail("x.Wide", wide, List.of()));
-        var why = why(Answers.unary(), Authorization.NONE, reached(), ended(9, status));
+        var why = why(Traces.unary(), Authorization.NONE, reached(), ended(9, status));
         assertTrue(text(why, "Detail").startsWith("5.0 kB that could not be decoded: 00 00"), text(why, "Detail"));
         assertTrue(text(why, "Wide").endsWith("more"), text(why, "Wide"));
         assertFalse(text(why, "Y").isBlank());
@@ -145,9 +143,8 @@ final class DiagnosisTest {
     @ParameterizedTest
     @EnumSource(Outcome.class)
     void hasWordsForEveryOutcome(Outcome outcome) {
-        var answer = new Answer(Answers.unary(), "staging", Authorization.NONE, Answers.START);
-        Answers.tell(answer, List.of(ended(9, status(2, "UNKNOWN", "", outcome))));
-        var why = Diagnosis.of(answer, at(9));
+        var ended = List.of(ended(9, status(2, "UNKNOWN", "", outcome)));
+        var why = Lens.on(Traces.of(Traces.unary(), Authorization.NONE, ended), List.of(), at(9));
         assertEquals(outcome == Outcome.OK, why.isEmpty());
         why.ifPresent(
                 said -> assertFalse(said.headline().isBlank() || said.headline().endsWith("."), said.headline()));
@@ -169,19 +166,16 @@ final class DiagnosisTest {
         return new Status.Detail("google.rpc.ErrorInfo", content, List.of());
     }
 
-    private static Why why(Call call, Authorization token, List<ExchangeEvent> before, ExchangeEvent end) {
-        var answer = new Answer(call, "staging", token, Answers.START);
-        Answers.tell(answer, before);
-        Answers.tell(answer, List.of(end));
-        return Diagnosis.of(answer, Answers.START).orElseThrow();
+    private static Lens why(Call call, Authorization token, List<ExchangeEvent> before, ExchangeEvent end) {
+        var course = Stream.concat(before.stream(), Stream.of(end)).toList();
+        return Lens.on(Traces.of(call, token, course), List.of(), Traces.START).orElseThrow();
     }
 
-    private static String text(Why why, String row) {
-        return why.evidence().stream()
-                .filter(evidence -> evidence.name().equals(row))
-                .flatMap(evidence ->
-                        evidence instanceof Evidence.Lines(var name, var lines) ? lines.stream() : Stream.of())
-                .map(line -> (line.label() + " " + line.value()).strip())
+    private static String text(Lens why, String row) {
+        return why.findings().stream()
+                .filter(finding -> finding.topic().equals(row))
+                .flatMap(finding -> finding instanceof Finding.Words words ? words.lines().stream() : Stream.of())
+                .map(Finding.Line::text)
                 .collect(Collectors.joining("\n"));
     }
 }

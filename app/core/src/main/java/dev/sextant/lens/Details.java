@@ -1,15 +1,16 @@
-package dev.sextant.desktop.response;
+package dev.sextant.lens;
 
-import dev.sextant.desktop.response.Why.Evidence;
-import dev.sextant.desktop.response.Why.Line;
 import dev.sextant.exchange.Status.Detail;
+import dev.sextant.lens.Finding.Line;
+import dev.sextant.lens.Finding.Origin;
 import dev.sextant.schema.Value;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
-/// Turns what a server attached to a status into rows of evidence, whatever it is: known types and unknown ones alike,
-/// garbage too.
+/// Turns what a server attached to a status into lines, whatever it is: known types and unknown ones alike, garbage
+/// too.
 final class Details {
     /// Lines of one detail that are shown; a server may attach thousands.
     private static final int MOST_LINES = 24;
@@ -23,14 +24,19 @@ final class Details {
 
     private Details() {}
 
-    /// A row for a detail, named by the last word of its type.
-    static Evidence row(Detail detail) {
+    /// The finding of a detail, named by the last word of its type; empty where its fields say it all.
+    static Optional<Finding> of(Detail detail) {
+        var name = shortName(detail.type());
+        if (!detail.violations().isEmpty() && (name.equals("BadRequest") || name.equals("Violations"))) {
+            return Optional.empty();
+        }
         var rows = new Details();
-        rows.walk("", detail.content());
+        KnownDetails.lines(name, detail.content())
+                .ifPresentOrElse(known -> known.forEach(rows::add), () -> rows.walk("", detail.content()));
         if (rows.left > 0) {
             rows.lines.add(new Line("", Figures.count(rows.left) + " more", false));
         }
-        return new Evidence.Lines(shortName(detail.type()), rows.lines);
+        return Optional.of(new Finding.Words(Origin.SERVER, name, rows.lines));
     }
 
     private static String shortName(String type) {
@@ -56,8 +62,16 @@ final class Details {
     }
 
     private void add(String path, String value) {
+        add(new Line(path, value, true));
+    }
+
+    private void add(Line line) {
         if (lines.size() < MOST_LINES) {
-            lines.add(new Line(path, value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value, true));
+            var value = line.value();
+            lines.add(
+                    value.length() > LONGEST
+                            ? new Line(line.label(), value.substring(0, LONGEST) + "…", line.exact())
+                            : line);
         } else {
             left++;
         }

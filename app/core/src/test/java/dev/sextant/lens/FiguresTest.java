@@ -1,4 +1,4 @@
-package dev.sextant.desktop.response;
+package dev.sextant.lens;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
