@@ -40,7 +40,8 @@ final class LensTest {
         var status = status(16, "UNAUTHENTICATED", "token is expired by 3h12m", Outcome.UNAUTHENTICATED, errorInfo());
         var why = why(Traces.unary(), token, reached(), ended(61, status));
         assertEquals("The token expired 3 h 12 min ago", why.headline());
-        assertEquals(List.of(new Cure.Renew(), new Cure.SpareCredential(), new Cure.RetryAfter(Duration.ZERO)), why.cures());
+        assertEquals(
+                List.of(new Cure.Renew(), new Cure.SpareCredential(), new Cure.RetryAfter(Duration.ZERO)), why.cures());
         assertEquals(
                 List.of("Server said", "ErrorInfo", "Token sent", "Clock", "Reached"),
                 why.findings().stream().map(Finding::topic).toList());
