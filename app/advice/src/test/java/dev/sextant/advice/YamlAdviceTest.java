@@ -69,10 +69,10 @@ final class YamlAdviceTest {
                 """);
         var shelf = new YamlAdvice().read(folder);
         assertEquals(List.of(), shelf.problems());
-        var said = advice(shelf.advice(), "POST /orders/{id}", 403, "Forbidden", "", "http://x/orders/1", null);
+        var said = advice(shelf.advice(), "POST /orders/{id}", 403, "Forbidden", "", "http://x/orders/1", "");
         assertEquals("Orders are written by the night job only. (Our gateway: runbook 12)", said);
-        assertEquals("", advice(shelf.advice(), "GET /orders/{id}", 403, "Forbidden", "", "http://x/orders/1", null));
-        assertEquals("", advice(shelf.advice(), "POST /users", 403, "Forbidden", "", "http://x/users", null));
+        assertEquals("", advice(shelf.advice(), "GET /orders/{id}", 403, "Forbidden", "", "http://x/orders/1", ""));
+        assertEquals("", advice(shelf.advice(), "POST /users", 403, "Forbidden", "", "http://x/users", ""));
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ final class YamlAdviceTest {
                 : new OperationKind.Http(words[0], words[1]);
         var rpc = words[1].split("/", -1);
         var called = new Operation(rpc[0], rpc[rpc.length - 1], kind, "", false);
-        var headers = header == null ? Metadata.EMPTY : Metadata.of(header, "x");
+        var headers = header == null || header.isEmpty() ? Metadata.EMPTY : Metadata.of(header, "x");
         var outcome = code == 200 ? Outcome.OK : Outcome.FORBIDDEN;
         var status = new Status(code, name, message == null ? "" : message, outcome, List.of());
         var trace = new Trace(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Knows the catalogs it is given by their source's location, followed by `+` and what mends it where something does;
 /// its
@@ -27,7 +28,7 @@ public final class FakeProtocol implements Protocol {
     private final List<Value.Struct> sent = new CopyOnWriteArrayList<>();
     private final List<ExchangeListener> listeners = new CopyOnWriteArrayList<>();
     private final List<Source> opened = new CopyOnWriteArrayList<>();
-    private volatile int halfCloses;
+    private final AtomicInteger halfCloses = new AtomicInteger();
 
     /// A protocol of these catalogs by location.
     public FakeProtocol(Map<String, Catalog> catalogs) {
@@ -51,7 +52,7 @@ public final class FakeProtocol implements Protocol {
 
     /// How often a stream was half-closed.
     public int halfCloses() {
-        return halfCloses;
+        return halfCloses.get();
     }
 
     /// Who hears what happens to the latest call.
@@ -97,7 +98,7 @@ public final class FakeProtocol implements Protocol {
 
             @Override
             public void halfClose() {
-                halfCloses++;
+                halfCloses.incrementAndGet();
             }
 
             @Override
