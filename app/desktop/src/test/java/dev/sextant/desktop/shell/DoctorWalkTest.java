@@ -78,8 +78,8 @@ final class DoctorWalkTest {
     @ParameterizedTest
     @ValueSource(strings = {"import /mend/missing.proto", "type /mend/thing.binpb", "service /mend/gone.proto"})
     void aFileMendsWhatLacks(String broken) {
-        var name = broken.split(" ")[0];
-        var file = broken.split(" ")[1];
+        var name = broken.split(" ", -1)[0];
+        var file = broken.split(" ", -1)[1];
         robot.run(() -> {
             model.call(
                     name,
