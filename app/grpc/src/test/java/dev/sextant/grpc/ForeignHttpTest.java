@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import okhttp3.Protocol;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,8 +34,7 @@ final class ForeignHttpTest {
                     .setHeader("content-type", mediaType)
                     .body("no")
                     .build();
-            server.enqueue(response);
-            server.enqueue(response);
+            server.setDispatcher(always(response));
             server.start();
             var endpoint = Endpoint.of(URI.create("grpc://127.0.0.1:" + server.getPort()));
             try (var desk = new Desk(new GrpcProtocol(Duration.ofSeconds(5)), endpoint)) {
@@ -45,5 +46,14 @@ final class ForeignHttpTest {
                         refused.problem().line());
             }
         }
+    }
+
+    private static Dispatcher always(MockResponse response) {
+        return new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return response;
+            }
+        };
     }
 }
