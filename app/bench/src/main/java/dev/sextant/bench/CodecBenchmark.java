@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
-import lab.v1.Color;
 import lab.v1.Node;
 import lab.v1.OptionalScalars;
 
@@ -47,7 +46,7 @@ public final class CodecBenchmark implements Benchmark {
                 .setDoubleValue(number / 8.0)
                 .setBoolValue(number % 2 == 0)
                 .setStringValue("workflow-" + number)
-                .setColor(Color.values()[number % 4])
+                .setColorValue(number % 4)
                 .build()
                 .toByteArray();
     }
