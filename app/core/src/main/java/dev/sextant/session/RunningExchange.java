@@ -103,7 +103,7 @@ final class RunningExchange implements Exchange, ExchangeListener {
         if (exchange != null) {
             exchange.cancel();
         } else {
-            fail(Outcome.CANCELLED, Problem.warning("The call was stopped.", "Nothing was sent yet.", ""));
+            fail(Outcome.CANCELLED, Problem.error("Stopped by you.", "", ""));
         }
     }
 
