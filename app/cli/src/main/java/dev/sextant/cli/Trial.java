@@ -5,12 +5,10 @@ import dev.sextant.auth.Grant;
 import dev.sextant.catalog.Problem;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Lifetime;
-import dev.sextant.environment.Reference;
 import dev.sextant.environment.SecretStore;
-import dev.sextant.exchange.Secret;
+import dev.sextant.session.Withdrawal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 
 /// Looks at a credential without sending it.
 record Trial(Engine engine, SecretStore secrets) {
@@ -18,22 +16,17 @@ record Trial(Engine engine, SecretStore secrets) {
         if (credential.isNone()) {
             return refused(Problem.error("There is no credential.", "", "Keep one with credential add."));
         }
-        var all = new HashMap<String, Secret>(credential.secrets());
-        for (var entry : credential.references().entrySet()) {
-            if (entry.getValue() instanceof Reference.Stored(var slot)) {
-                switch (secrets.get(slot)) {
-                    case SecretStore.Held.Present(var secret) -> all.put(entry.getKey(), secret);
-                    case SecretStore.Held.Absent _ -> {}
-                    case SecretStore.Held.Unavailable(var problem) -> {
-                        return refused(problem);
-                    }
-                }
-            }
-        }
+        return switch (new Withdrawal(secrets).opened(credential)) {
+            case Withdrawal.Opened.Shut(var problem) -> refused(problem);
+            case Withdrawal.Opened.Whole(var whole) -> tried(whole);
+        };
+    }
+
+    private int tried(Credential credential) {
         return engine.session().schemes().stream()
                 .filter(scheme -> scheme.id().equals(credential.scheme()))
                 .findFirst()
-                .map(scheme -> tried(scheme, credential.with(all)))
+                .map(scheme -> tried(scheme, credential))
                 .orElseGet(() ->
                         refused(Problem.error("There is no auth scheme “%s”.".formatted(credential.scheme()), "", "")));
     }

@@ -36,11 +36,6 @@ public final class ChosenSecrets implements SecretStore, AutoCloseable {
         chosen.set(memory);
     }
 
-    /// Whether secrets are gone with this run.
-    public boolean fleeting() {
-        return chosen.get().equals(memory);
-    }
-
     @Override
     public String place() {
         return chosen.get().place();

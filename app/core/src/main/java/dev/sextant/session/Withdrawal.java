@@ -9,15 +9,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Fetches the secrets that a credential only refers to.
-final class Withdrawal {
+public final class Withdrawal {
     private final SecretStore secrets;
 
-    Withdrawal(SecretStore secrets) {
+    /// From this store.
+    public Withdrawal(SecretStore secrets) {
         this.secrets = secrets;
     }
 
     /// What came of fetching.
-    sealed interface Opened {
+    public sealed interface Opened {
         /// Every secret that is kept is at hand; one that nobody gave is missing, and its scheme says so.
         record Whole(Credential credential) implements Opened {}
 
@@ -25,7 +26,8 @@ final class Withdrawal {
         record Shut(Problem problem) implements Opened {}
     }
 
-    Opened opened(Credential credential) {
+    /// The credential with what the store holds of it. Blocks.
+    public Opened opened(Credential credential) {
         Map<String, Secret> found = new HashMap<>(credential.secrets());
         for (var entry : credential.references().entrySet()) {
             if (credential.secret(entry.getKey()).isPresent()

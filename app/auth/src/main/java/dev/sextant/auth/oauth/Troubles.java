@@ -68,13 +68,6 @@ final class Troubles {
         return Problem.error("Nobody signed in.", cause, "Try again.");
     }
 
-    static Problem stateDiffers() {
-        return Problem.error(
-                "The browser came back with another state.",
-                "The answer does not belong to this sign-in; it may be forged (RFC 6749 section 10.12).",
-                "Start again; answers of older tabs are not taken.");
-    }
-
     static Problem denied(String error, String description) {
         var cause = description.isEmpty() ? error + "." : "%s: %s".formatted(error, description);
         return Problem.error("The sign-in was refused.", cause, "See what the page said, then try again.");

@@ -17,7 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Sends the library's requests over our own transport: the environment's trust, no redirects, small answers only.
+/// Sends the library's requests over our own transport: the environment's trust and route, no redirects, small answers
+/// only.
 final class Wire implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LARGEST = 1L << 20;
@@ -59,7 +60,9 @@ final class Wire implements AutoCloseable {
     }
 
     private Request.Terms terms() {
-        return Request.Terms.of(circumstances.tls(), PATIENCE).takingAtMost(LARGEST);
+        return Request.Terms.of(circumstances.tls(), PATIENCE)
+                .by(circumstances.route())
+                .takingAtMost(LARGEST);
     }
 
     private Answer fetch(Request request) {
