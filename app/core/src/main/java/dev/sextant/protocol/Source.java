@@ -22,8 +22,7 @@ public record Source(String name, Kind kind, String location, Options options) {
         /// A compiled `FileDescriptorSet` or buf image, which may be gzipped.
         DESCRIPTORS,
         /// An OpenAPI document: a path, an http(s) URL, or the text itself as a `data:` URL. Its roots are the folders
-        /// and
-        /// origins (`https://host`) that a person lets its references lead to.
+        /// and origins (`https://host`) that a person lets its references lead to.
         OPENAPI,
         /// No contract at all: an http(s) address, to which any request can be made.
         HTTP
@@ -82,6 +81,11 @@ public record Source(String name, Kind kind, String location, Options options) {
     public static Source pasted(String text) {
         var encoded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
         return new Source("pasted", Kind.OPENAPI, "data:;base64," + encoded);
+    }
+
+    /// The same source under another name.
+    public Source named(String other) {
+        return new Source(other, kind, location, options);
     }
 
     /// The same source, read and called by these options.

@@ -17,6 +17,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -81,12 +82,22 @@ public final class CatalogView extends VBox {
         filter.selectAll();
     }
 
-    /// Marks the row of an operation, if it shows.
+    /// Marks the row of an operation and brings it into view, if the filter lets it through.
     public void mark(OperationRow row) {
-        if (list.getItems().contains(row)
-                && !row.equals(list.getSelectionModel().getSelectedItem())) {
-            list.getSelectionModel().select(row);
+        var at = list.getItems().indexOf(row);
+        if (at >= 0 && at != list.getSelectionModel().getSelectedIndex()) {
+            list.getSelectionModel().select(at);
+            if (!shows(at)) {
+                list.scrollTo(Math.max(0, at - 2));
+            }
         }
+    }
+
+    private boolean shows(int row) {
+        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= row
+                && row < flow.getLastVisibleCell().getIndex();
     }
 
     private ContextMenu menu(SourceActions actions) {

@@ -92,6 +92,13 @@ public final class CatalogViewModel {
                 .findFirst();
     }
 
+    /// The listing of what was read from a location.
+    public Optional<Listing> at(String location) {
+        return listings.stream()
+                .filter(listing -> listing.source().location().equals(location))
+                .findFirst();
+    }
+
     /// The opened source of this name.
     public Optional<Opening.Opened> opened(String source) {
         return listings.stream()

@@ -20,6 +20,7 @@ import dev.sextant.desktop.source.SourceViewModel;
 import dev.sextant.environment.Environment;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
+import dev.sextant.protocol.SourceName;
 import dev.sextant.session.Counsel;
 import dev.sextant.session.Session;
 import dev.sextant.workspace.Folders;
@@ -172,13 +173,25 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     }
 
     @Override
-    public void opened(Opening.Opened opened) {
+    public void opened(Opening.Opened found) {
+        var opened = new Opening.Opened(named(found), found.catalog());
         if (catalog.listings().isEmpty()) {
             title.set(opened.catalog().title());
         }
         reader.watch(opened);
         preferences.opened(new Recent(opened.catalog().title(), opened.source().location(), Instant.now()));
-        list(opened);
+        catalog.filterProperty().set("");
+        list(opened, () -> callFirst(opened));
+    }
+
+    private Source named(Opening.Opened found) {
+        var source = found.source();
+        return catalog.at(source.location())
+                .map(listing -> source.named(listing.source().name()))
+                .orElseGet(() -> source.named(SourceName.of(
+                        source,
+                        found.catalog().title(),
+                        name -> catalog.listing(name).isPresent())));
     }
 
     @Override
@@ -232,7 +245,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     public void read(Source wanted) {
         reader.read(wanted, environments.effective(), opening -> {
             switch (opening) {
-                case Opening.Opened found -> list(found);
+                case Opening.Opened found -> list(found, this::callFirst);
                 case Opening.Refused _ -> callFirst();
             }
         });
@@ -304,13 +317,13 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
                 .toList());
     }
 
-    private void list(Opening.Opened opened) {
+    private void list(Opening.Opened opened, Runnable then) {
         opening.set(false);
         background.start("index " + opened.source().name(), () -> Listing.of(opened), listing -> {
             catalog.list(listing);
             nameSources();
             tabs.renew(opened, operation -> make(opened, operation));
-            callFirst();
+            then.run();
         });
     }
 
@@ -322,13 +335,17 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
                     .findFirst()
                     .ifPresent(listing -> {
                         if (listing instanceof Listing.Ready(var opened, var _)) {
-                            opened.catalog()
-                                    .operations()
-                                    .findFirst()
-                                    .ifPresent(operation -> call(opened.source().name(), operation));
+                            callFirst(opened);
                         }
                     });
         }
+    }
+
+    private void callFirst(Opening.Opened opened) {
+        opened.catalog()
+                .operations()
+                .findFirst()
+                .ifPresent(operation -> call(opened.source().name(), operation));
     }
 
     /// Opens a call of an operation: its own tab if it has one, else in place of a tab that nobody used, else a new

@@ -56,6 +56,19 @@ final class WindowViewTest {
     }
 
     @Test
+    void aSourceOpenedBesideOthersShowsAtOnceUnderAShortName() {
+        openSample();
+        robot.press(KeyCode.CONTROL, KeyCode.P);
+        robot.type("init");
+        robot.press(KeyCode.CONTROL, KeyCode.N);
+        robot.fill(robot.find(".first-field .text-field"), Windows.ELSEWHERE.location());
+        robot.press(KeyCode.ENTER);
+        robot.await("its first operation is open", () -> "Infoz".equals(selected()));
+        assertEquals("", model.catalog().filterProperty().get());
+        assertTrue(model.catalog().listing("other.example:9090").isPresent());
+    }
+
+    @Test
     void environmentsStandWhereTheCallsAre() {
         openSample();
         robot.run(() -> {

@@ -32,6 +32,8 @@ final class Windows {
     static final Source SCANNER =
             new Source("Anchore Enterprise", Source.Kind.OPENAPI, "https://anchore.acme.dev/openapi.yaml");
 
+    static final Source ELSEWHERE = Source.of(Source.Kind.REFLECTION, "grpc://other.example:9090");
+
     private Windows() {}
 
     static FakeProtocol protocol() {
@@ -67,7 +69,9 @@ final class Windows {
                                 "POST /images",
                                 "DELETE /images/{digest}",
                                 "GET /images/{digest}/vulnerabilities/content/{type}"),
-                        Fakes.https("Policies", "GET /policies"))));
+                        Fakes.https("Policies", "GET /policies")),
+                ELSEWHERE.location(),
+                Fakes.catalog("Fleet", "Reflection v1", List.of(), Fakes.rpcs("fleet.v1.StatusService", "Infoz"))));
     }
 
     static Workspace workspace() {
