@@ -27,6 +27,7 @@ public enum Theme {
             "form",
             "editor",
             "response",
+            "http",
             "environment",
             "window",
             "popup");

@@ -192,6 +192,9 @@ public final class Session implements AutoCloseable {
     /// What a call would send, variables filled in and secrets masked; resolves as [#resolve] does.
     public Preview preview(Opening.Opened opened, Call call, Environment environment) {
         var ready = Variables.expand(call, environment.variables());
+        if (!ready.missing().isEmpty()) {
+            return new Preview.Faulty(Resolver.missing(ready.missing(), environment));
+        }
         return switch (resolver.resolve(opened.source(), environment)) {
             case Resolution.Resolved(Endpoint endpoint) ->
                 protocol(opened.source()).preview(opened.catalog(), ready.call(), endpoint);

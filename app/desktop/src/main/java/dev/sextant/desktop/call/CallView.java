@@ -1,5 +1,6 @@
 package dev.sextant.desktop.call;
 
+import dev.sextant.catalog.OperationKind;
 import dev.sextant.desktop.controls.SplitLayout;
 import dev.sextant.desktop.environment.EnvironmentsViewModel;
 import dev.sextant.desktop.request.RequestView;
@@ -47,6 +48,9 @@ public final class CallView extends StackPane {
                         .onTakeApart(model.anatomist())
                         .on(Why.Action.EDIT_HEADERS, this::revealHeaders)
                         .on(Why.Action.EDIT_OPTIONS, this::loosen)));
+        if (model.operation().kind() instanceof OperationKind.Http) {
+            request.setBottom(new RequestLineView(model.line()));
+        }
         if (model.streamsUp()) {
             request.setBottom(new StreamFoot(
                     model, () -> model.send(environments.effective()), () -> model.open(environments.effective())));

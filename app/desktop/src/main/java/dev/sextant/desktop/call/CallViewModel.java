@@ -1,6 +1,5 @@
 package dev.sextant.desktop.call;
 
-import dev.sextant.auth.Renewal;
 import dev.sextant.catalog.Operation;
 import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
@@ -10,7 +9,6 @@ import dev.sextant.desktop.request.RequestViewModel;
 import dev.sextant.desktop.response.Anatomist;
 import dev.sextant.desktop.response.Recorder;
 import dev.sextant.desktop.response.ResponseViewModel;
-import dev.sextant.environment.Authorization;
 import dev.sextant.environment.Environment;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Exchange;
@@ -39,10 +37,9 @@ public final class CallViewModel {
     private final Opening.Opened opened;
     private final Operation operation;
     private final ResponseViewModel response;
-    private final ReadOnlyObjectWrapper<Optional<RequestViewModel>> request =
-            new ReadOnlyObjectWrapper<>(this, "request", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Resolution>> resolution =
-            new ReadOnlyObjectWrapper<>(this, "resolution", Optional.empty());
+    private final Drafts drafts;
+    private final Whereabouts whereabouts;
+    private final RequestLineViewModel line;
     private final BooleanProperty kept = new SimpleBooleanProperty(this, "kept");
     private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper(this, "sending");
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
@@ -51,11 +48,7 @@ public final class CallViewModel {
             new ReadOnlyObjectWrapper<>(this, "gate", Optional.empty());
     private final Gatekeeper keeper;
     private Optional<Environment> waiting = Optional.empty();
-    private boolean renewable;
-    private Environment resolved = Environment.NONE;
     private Optional<Exchange> exchange = Optional.empty();
-    private Optional<RequestViewModel> drafted = Optional.empty();
-    private Environment place = Environment.NONE;
     private volatile Optional<Call> begun = Optional.empty();
 
     /// A call of an operation of an opened source.
@@ -65,29 +58,32 @@ public final class CallViewModel {
         this.opened = opened;
         this.operation = operation;
         this.keeper = new Gatekeeper(operation);
+        this.whereabouts = new Whereabouts(session, background, opened.source());
+        this.line = new RequestLineViewModel(session, background, opened, whereabouts::place);
         this.response = new ResponseViewModel(InstantSource.system(), background);
+        response.judgeBy((code, body) -> session.judge(opened, operation, code, body));
+        whereabouts.resolutionProperty().addListener((_, _, _) -> line.refresh());
         response.running().addListener((_, _, isRunning) -> sending.set(isRunning && streamsUp()));
-        background.start("signature " + operation.id(), () -> opened.catalog().signature(operation), this::write);
+        this.drafts = new Drafts(background, opened, operation, this::take);
+        if (operation.kind() instanceof OperationKind.Http) {
+            drafts.currentProperty().addListener((_, _, written) -> written.ifPresent(line::follow));
+        }
+        drafts.read("");
     }
 
-    private void write(Signature signature) {
-        var written = new RequestViewModel(opened, operation, signature, background);
-        drafted.ifPresent(written::take);
+    private void take(RequestViewModel written) {
         written.value().addListener((_, _, _) -> {
             kept.set(true);
             response.formChanged();
         });
+        written.listen(line::refresh);
         response.violations().addListener((_, _, refused) -> written.mark(refused));
-        request.set(Optional.of(written));
     }
 
     /// Takes over the draft of a call of the same operation, as its contract was read before.
     public void goOnFrom(CallViewModel before) {
         kept.set(before.kept.get());
-        before.request
-                .get()
-                .ifPresent(draft ->
-                        request.get().ifPresentOrElse(now -> now.take(draft), () -> drafted = Optional.of(draft)));
+        drafts.goOnFrom(before.drafts);
     }
 
     /// The source whose operation it is, with its catalog.
@@ -102,17 +98,17 @@ public final class CallViewModel {
 
     /// The request being written, once the operation's signature is read.
     public ReadOnlyObjectProperty<Optional<RequestViewModel>> requestProperty() {
-        return request.getReadOnlyProperty();
+        return drafts.currentProperty();
     }
 
     /// What the operation takes and gives, once it is read.
     public Optional<Signature> signature() {
-        return request.get().map(RequestViewModel::signature);
+        return drafts.currentProperty().get().map(RequestViewModel::signature);
     }
 
     /// Where the call goes in the environment last [resolved][#resolve], or why that cannot be said.
     public ReadOnlyObjectProperty<Optional<Resolution>> resolutionProperty() {
-        return resolution.getReadOnlyProperty();
+        return whereabouts.resolutionProperty();
     }
 
     /// Whether an exchange is under way.
@@ -128,23 +124,12 @@ public final class CallViewModel {
     /// Finds out where the call would go in an environment.
     public void resolve(Environment environment) {
         response.environmentChanged(environment.name());
-        background.start(
-                "resolve " + environment.name(),
-                () -> new Found(session.resolve(opened.source(), environment), helped(environment)),
-                found -> {
-                    renewable = found.helped();
-                    resolved = environment;
-                    resolution.set(Optional.of(found.resolution()));
-                });
+        whereabouts.resolve(environment);
     }
 
-    /// Where a call goes, and whether a person can get a fresh credential for it.
-    private record Found(Resolution resolution, boolean helped) {}
-
-    private boolean helped(Environment environment) {
-        return session.renewal(opened.source(), environment)
-                .filter(Renewal::needsPerson)
-                .isPresent();
+    /// The request as its first line will be sent.
+    public RequestLineViewModel line() {
+        return line;
     }
 
     /// What is asked before the call goes out.
@@ -190,19 +175,24 @@ public final class CallViewModel {
     /// Sends what the request pane holds: as a call, or as the next message of the open stream. Does nothing when
     /// neither can be done.
     public void send(Environment environment) {
-        request.get().filter(written -> !written.broken().get()).ifPresent(written -> {
-            if (sending.get()) {
-                sendNext(written, environment);
-            } else if (!response.running().get()) {
-                ask(environment, () -> start(written.call(), environment));
-            }
-        });
+        drafts.currentProperty()
+                .get()
+                .filter(written -> !written.broken().get())
+                .ifPresent(written -> {
+                    if (sending.get()) {
+                        sendNext(written, environment);
+                    } else if (!response.running().get()) {
+                        ask(environment, () -> start(written.call(), environment));
+                    }
+                });
     }
 
     /// Opens the stream without a message.
     public void open(Environment environment) {
         if (!response.running().get()) {
-            request.get().ifPresent(written -> ask(environment, () -> start(written.opening(), environment)));
+            drafts.currentProperty()
+                    .get()
+                    .ifPresent(written -> ask(environment, () -> start(written.opening(), environment)));
         }
     }
 
@@ -213,7 +203,7 @@ public final class CallViewModel {
         var recorder = response.begin(
                 call,
                 environment.name(),
-                environment.equals(resolved) ? authorization() : Authorization.NONE,
+                whereabouts.authorization(environment),
                 signature().map(Signature::responses).orElse(List.of()));
         Consumer<Recorder> bridge = background.bridge(_ -> response.news());
         exchange = Optional.of(session.start(opened, call, environment, event -> {
@@ -225,8 +215,7 @@ public final class CallViewModel {
 
     private void ask(Environment environment, Runnable send) {
         waiting = Optional.of(environment);
-        var known = environment.equals(resolved) ? resolution.get() : Optional.<Resolution>empty();
-        gate.set(keeper.next(environment, known, renewable, Instant.now()));
+        gate.set(keeper.next(environment, whereabouts.in(environment), whereabouts.renewable(), Instant.now()));
         if (gate.get().isEmpty()) {
             keeper.forget();
             send.run();
@@ -252,30 +241,21 @@ public final class CallViewModel {
         }
     }
 
-    private Authorization authorization() {
-        return resolution
-                .get()
-                .map(found -> switch (found) {
-                    case Resolution.Resolved(var endpoint) -> endpoint.authorization();
-                    case Resolution.Unresolved _ -> Authorization.NONE;
-                })
-                .orElse(Authorization.NONE);
-    }
-
     /// The call as it stands, written as a command of another tool; nothing while it is not known where it goes.
     public Optional<Snippet> snippet(Snippet.Tool tool) {
-        return request.get()
-                .flatMap(written -> resolution.get().flatMap(found -> switch (found) {
-                    case Resolution.Resolved(var endpoint) ->
-                        Optional.of(Snippet.of(tool, opened.source(), endpoint, filled(written.draft())));
-                    case Resolution.Unresolved _ -> Optional.empty();
-                }));
+        return drafts.currentProperty()
+                .get()
+                .flatMap(written -> whereabouts
+                        .endpoint()
+                        .map(endpoint -> Snippet.of(tool, opened.source(), endpoint, filled(written.draft()))));
     }
 
     /// With the environment's variables where they have values.
     private Call filled(Call draft) {
         var messages = draft.messages().stream()
-                .map(message -> session.fill(message, place) instanceof Filling.Filled(var filled) ? filled : message)
+                .map(message -> session.fill(message, whereabouts.place()) instanceof Filling.Filled(var filled)
+                        ? filled
+                        : message)
                 .toList();
         return new Call(draft.operation(), messages, draft.metadata(), draft.options());
     }

@@ -43,6 +43,17 @@ final class OptionsView extends VBox {
                             "Patience",
                             "Wait for a server that is not there yet (wait for ready)",
                             model.patientProperty()));
+        } else {
+            getChildren()
+                    .addAll(
+                            flag(
+                                    "Redirects",
+                                    "Follow redirects; credentials stay with the first host",
+                                    model.followingProperty()),
+                            flag(
+                                    "Brackets",
+                                    "Send [ and ] in names of the query as they are, not as %5B and %5D",
+                                    model.bracketedProperty()));
         }
     }
 

@@ -6,10 +6,12 @@ import dev.sextant.exchange.Call;
 import dev.sextant.lens.Cure;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -41,6 +43,8 @@ public final class OptionsViewModel {
 
     private final StringProperty connecting = new SimpleStringProperty(this, "connecting", "10s");
     private final BooleanProperty compressed = new SimpleBooleanProperty(this, "compressed");
+    private final BooleanProperty following = new SimpleBooleanProperty(this, "following");
+    private final BooleanProperty bracketed = new SimpleBooleanProperty(this, "bracketed");
     private final BooleanProperty patient = new SimpleBooleanProperty(this, "patient");
 
     /// The usual options: 30 s for a call, no deadline for a stream.
@@ -94,6 +98,24 @@ public final class OptionsViewModel {
         return patient;
     }
 
+    /// Whether redirects are followed, each of them shown.
+    public BooleanProperty followingProperty() {
+        return following;
+    }
+
+    /// Whether `[` and `]` in names of a query are sent as they are.
+    public BooleanProperty bracketedProperty() {
+        return bracketed;
+    }
+
+    /// Calls back after each change.
+    void listen(Runnable changed) {
+        for (Observable option :
+                List.of(deadline, largestMessage, connecting, compressed, following, bracketed, patient)) {
+            option.addListener(_ -> changed.run());
+        }
+    }
+
     /// What is wrong with the time to connect, or blank.
     public String connectingFault() {
         return readSpan(connecting).isPresent()
@@ -104,6 +126,8 @@ public final class OptionsViewModel {
     void take(OptionsViewModel other) {
         connecting.set(other.connecting.get());
         compressed.set(other.compressed.get());
+        following.set(other.following.get());
+        bracketed.set(other.bracketed.get());
         patient.set(other.patient.get());
         deadline.set(other.deadline.get());
         largestMessage.set(other.largestMessage.get());
@@ -116,6 +140,8 @@ public final class OptionsViewModel {
                 .takingAtMost(readSize().orElse(usual.largestMessage()))
                 .waiting(readSpan(connecting).orElse(usual.connecting()), usual.reading());
         options = compressed.get() ? options.gzipped() : options;
+        options = following.get() ? options.followingRedirects() : options;
+        options = bracketed.get() ? options.withBrackets() : options;
         return patient.get() ? options.waitingForReady() : options;
     }
 

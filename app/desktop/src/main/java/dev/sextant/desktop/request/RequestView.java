@@ -26,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /// The request pane: the message as form and JSON, headers, options, docs. A view is built when its tab is first
 /// picked.
@@ -62,7 +63,7 @@ public final class RequestView extends BorderPane {
         metadataTab.countProperty().bind(model.metadata().countProperty());
         model.broken().addListener((_, _, isBroken) -> jsonTab.countProperty().set(isBroken ? 1 : 0));
         jsonTab.alarmingProperty().bind(model.broken());
-        setTop(head());
+        setTop(model.bodyTypes().several() ? new VBox(head(), new BodyTypeBar(model.bodyTypes())) : head());
         tabs.selectedProperty().addListener((_, _, tab) -> turnTo(tab));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setCenter(formPane);

@@ -8,10 +8,12 @@ import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Status;
 import dev.sextant.protocol.Opening;
 import dev.sextant.schema.Example;
+import dev.sextant.schema.Field;
 import dev.sextant.schema.Json;
 import dev.sextant.schema.Value;
 import java.time.InstantSource;
 import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -21,20 +23,36 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// One call being written: its message as form and JSON, its headers, its options. For one thread.
 public final class RequestViewModel {
+    private static final String BODY = "body";
+    private static final String CONTENT_TYPE = "Content-Type";
+
     private final Opening.Opened opened;
     private final Operation operation;
     private final Signature signature;
     private final Background background;
+    private final BodyTypes bodyTypes;
     private final FormModel form;
     private final MetadataViewModel metadata = new MetadataViewModel();
     private final OptionsViewModel options;
     private final ReadOnlyIntegerWrapper findings = new ReadOnlyIntegerWrapper(this, "findings");
     private final ReadOnlyBooleanWrapper broken = new ReadOnlyBooleanWrapper(this, "broken");
     private final ReadOnlyObjectWrapper<Value.Struct> value;
+    private boolean fresh = true;
 
     /// A call of an operation that starts with the example its contract gives; large messages are checked in the
     /// background.
     public RequestViewModel(Opening.Opened opened, Operation operation, Signature signature, Background background) {
+        this(opened, operation, signature, background, BodyTypes.NONE);
+    }
+
+    /// A call whose body is sent in one of these media types; the signature is that of the one in use.
+    public RequestViewModel(
+            Opening.Opened opened,
+            Operation operation,
+            Signature signature,
+            Background background,
+            BodyTypes bodyTypes) {
+        this.bodyTypes = bodyTypes;
         this.opened = opened;
         this.operation = operation;
         this.signature = signature;
@@ -83,6 +101,11 @@ public final class RequestViewModel {
         return options;
     }
 
+    /// What its body can be sent in.
+    public BodyTypes bodyTypes() {
+        return bodyTypes;
+    }
+
     /// The call as it stands, times counted from now. From here on every empty place that must be filled is blamed.
     public Call call() {
         return call(List.of(message()));
@@ -105,7 +128,11 @@ public final class RequestViewModel {
     }
 
     private Call call(List<Value.Struct> messages) {
-        return new Call(operation, messages, metadata.metadata(), options.options());
+        var own = metadata.metadata();
+        var typed = bodyTypes.said().isBlank()
+                || own.has(CONTENT_TYPE)
+                || messages.stream().noneMatch(message -> message.get(BODY).isPresent());
+        return new Call(operation, messages, typed ? own : own.with(CONTENT_TYPE, bodyTypes.said()), options.options());
     }
 
     /// How many places are wrong.
@@ -123,6 +150,13 @@ public final class RequestViewModel {
         return value.getReadOnlyProperty();
     }
 
+    /// Calls back after each change of what would be sent.
+    public void listen(Runnable changed) {
+        value.addListener((_, _, _) -> changed.run());
+        metadata.rows().addListener((InvalidationListener) _ -> changed.run());
+        options.listen(changed);
+    }
+
     /// Marks the fields that the server refused, each until it changes.
     public void mark(List<Status.Violation> violations) {
         form.mark(violations);
@@ -138,6 +172,30 @@ public final class RequestViewModel {
         form.write(other.form.text());
         metadata.rows().setAll(other.metadata.rows());
         options.take(other.options);
+    }
+
+    /// Goes on from the same call with its body in another media type: all but the body comes along, and that too where
+    /// it is of the same kind and nothing was written here yet.
+    public void carry(RequestViewModel other) {
+        var theirs = other.form.value();
+        var body = fresh && sameBody(other) ? theirs.get(BODY) : form.value().get(BODY);
+        var next = Value.Struct.EMPTY;
+        for (var member : theirs.members().entrySet()) {
+            next = member.getKey().equals(BODY) ? next : next.with(member.getKey(), member.getValue());
+        }
+        next = body.isPresent() ? next.with(BODY, body.get()) : next;
+        fresh = false;
+        form.write(Json.pretty(next));
+        metadata.rows().setAll(other.metadata.rows());
+        options.take(other.options);
+    }
+
+    private boolean sameBody(RequestViewModel other) {
+        return signature
+                .request()
+                .field(BODY)
+                .map(Field::schema)
+                .equals(other.signature.request().field(BODY).map(Field::schema));
     }
 
     Background background() {

@@ -11,6 +11,7 @@ import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Status;
 import dev.sextant.lens.Trace;
+import dev.sextant.protocol.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Answer {
     private Metadata trailers = Metadata.EMPTY;
     private Optional<Body> body = Optional.empty();
     private String protocol = "";
+    private Verdict verdict = new Verdict.Unjudged();
     private @Nullable Ending ending;
 
     Answer(Call call, String environment, Authorization authorization, Instant begun) {
@@ -143,6 +145,15 @@ final class Answer {
 
     Optional<Ending> ending() {
         return Optional.ofNullable(ending);
+    }
+
+    /// Whether it is what the contract says, once somebody judged.
+    Verdict verdict() {
+        return verdict;
+    }
+
+    void judged(Verdict found) {
+        verdict = found;
     }
 
     Call call() {

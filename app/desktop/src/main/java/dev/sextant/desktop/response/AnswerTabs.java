@@ -36,6 +36,7 @@ final class AnswerTabs {
             renew(wanted, named);
         }
         count(Tab.HEADERS, page.headers().entries().size());
+        count(Tab.CONTRACT, Conformance.differences(page.verdict()).size());
         count(Tab.TRAILERS, page.trailers().entries().size());
         count(Tab.BODY, page.kind() == Page.Kind.STREAM ? model.stream().total() : 0);
     }
@@ -81,6 +82,7 @@ final class AnswerTabs {
                     case MESSAGE -> "Message";
                     case STREAM -> "Messages";
                 };
+            case CONTRACT -> "Contract";
             case RAW -> "Raw";
             case BINARY -> "Binary";
             case HEADERS -> kind == Page.Kind.HTTP ? "Headers" : "Metadata";

@@ -63,6 +63,7 @@ final class AnswerTools extends HBox {
             case WHY -> page.why().map(why -> WhyText.of(why, model.strip().get()));
             case HEADERS -> Optional.of(page.headers().toString());
             case TRAILERS -> Optional.of(page.trailers().toString());
+            case CONTRACT -> Optional.of(Conformance.text(page.verdict()));
             case BODY, RAW, BINARY, TIMELINE -> Optional.empty();
         });
     }

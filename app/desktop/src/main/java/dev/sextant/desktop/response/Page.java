@@ -4,6 +4,7 @@ import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.lens.Advice;
 import dev.sextant.lens.Lens;
+import dev.sextant.protocol.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ public record Page(
         Optional<Body> body,
         Metadata headers,
         Metadata trailers,
-        Timeline timeline) {
+        Timeline timeline,
+        Verdict verdict) {
     /// What sort of answer it is: the tabs and their names follow from it.
     public enum Kind {
         HTTP,
@@ -35,7 +37,8 @@ public record Page(
                 answer.body(),
                 answer.headers(),
                 answer.trailers(),
-                Timeline.of(answer.begun(), answer.course(), answer.http()));
+                Timeline.of(answer.begun(), answer.course(), answer.http()),
+                answer.verdict());
     }
 
     /// The tabs it has, in order: why first when it failed, trailers only where the protocol has any.
@@ -45,6 +48,9 @@ public record Page(
             tabs.add(Tab.WHY);
         }
         tabs.add(Tab.BODY);
+        if (verdict instanceof Verdict.Differs) {
+            tabs.add(Tab.CONTRACT);
+        }
         if (kind == Kind.HTTP) {
             tabs.add(Tab.RAW);
         }

@@ -32,6 +32,7 @@ public final class ResponseView extends BorderPane {
     private final BinaryPane binary;
     private final MetadataPane headers = new MetadataPane("No headers came.");
     private final MetadataPane trailers = new MetadataPane("No trailers came.");
+    private final ConformancePane contract = new ConformancePane();
     private final TimelinePane timeline = new TimelinePane();
     private final ScrollPane reading = new ScrollPane();
     private final WaitingPane waiting = new WaitingPane();
@@ -104,6 +105,7 @@ public final class ResponseView extends BorderPane {
         return switch (shownTab(page)) {
             case WHY -> scrolled(why, () -> page.why().ifPresent(reason -> why.show(reason, page.at())));
             case BODY -> page.kind() == Page.Kind.STREAM ? stream : filled(body, page);
+            case CONTRACT -> scrolled(contract, () -> contract.show(page.verdict()));
             case RAW -> filled(raw, page);
             case BINARY -> {
                 binary.show(shownBody().or(page::body).flatMap(Body::original));
@@ -138,7 +140,7 @@ public final class ResponseView extends BorderPane {
             case BODY -> Optional.of(page.kind() == Page.Kind.STREAM ? stream.body() : body.viewer());
             case RAW -> Optional.of(raw.viewer());
             case BINARY -> Optional.of(binary.viewer());
-            case WHY, HEADERS, TRAILERS, TIMELINE -> Optional.empty();
+            case WHY, CONTRACT, HEADERS, TRAILERS, TIMELINE -> Optional.empty();
         });
     }
 

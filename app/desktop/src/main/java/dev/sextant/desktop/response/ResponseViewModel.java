@@ -3,11 +3,13 @@ package dev.sextant.desktop.response;
 import dev.sextant.catalog.Signature;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.environment.Authorization;
+import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Status.Violation;
 import dev.sextant.lens.Advice;
 import dev.sextant.lens.Lens;
+import dev.sextant.protocol.Verdict;
 import dev.sextant.schema.Value;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,6 +37,8 @@ public final class ResponseViewModel {
     private final ReadOnlyBooleanWrapper formChanged = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper elsewhere = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.BODY);
+    private final Background background;
+    private Judge judge = (_, _) -> new Verdict.Unjudged();
     private List<Advice> advice = List.of();
     private String place = "";
     private @Nullable Answer latest;
@@ -43,6 +47,7 @@ public final class ResponseViewModel {
     /// A pane that reads the time from this clock; what lies on disk is read in the background.
     public ResponseViewModel(InstantSource clock, Background background) {
         this.clock = clock;
+        this.background = background;
         this.stream = new StreamViewModel(background);
     }
 
@@ -114,6 +119,21 @@ public final class ResponseViewModel {
         advice = List.copyOf(pieces);
     }
 
+    /// Whole answers are held against the contract by this from now on.
+    public void judgeBy(Judge other) {
+        judge = other;
+    }
+
+    private void judge(Answer answer, int code) {
+        var body = answer.body().orElseGet(() -> Body.of("", new byte[0], 0));
+        background.start("judge", () -> judge.of(code, body), verdict -> {
+            answer.judged(verdict);
+            if (answer.equals(shown)) {
+                show(answer);
+            }
+        });
+    }
+
     /// The request is no longer what the answer belongs to.
     public void formChanged() {
         formChanged.set(shown != null && !running.get());
@@ -145,6 +165,9 @@ public final class ResponseViewModel {
         }
         if (ending.isPresent()) {
             running.set(false);
+            if (ending.get() instanceof Answer.Ending.Answered(var _, var status) && answer.http()) {
+                judge(answer, status.code());
+            }
             page.get().flatMap(Page::why).ifPresentOrElse(this::explain, this::leaveWhy);
         }
         tick();

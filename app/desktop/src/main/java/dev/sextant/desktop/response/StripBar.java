@@ -26,6 +26,7 @@ final class StripBar extends HBox {
     private final HBox facts = new HBox();
     private final Label begun = Texts.whole("", "strip-fact", "muted");
     private final Chip remark = new Chip(Tone.NEUTRAL, "");
+    private final Chip contract = new Chip(Tone.NEUTRAL, "");
     private Optional<Chip> outcome = Optional.empty();
     private List<String> drawn = List.of("nothing");
 
@@ -35,7 +36,9 @@ final class StripBar extends HBox {
         setMinWidth(0);
         remark.setMinWidth(0);
         facts.getStyleClass().add("strip-facts");
-        getChildren().setAll(facts, new Spacer(), remark, begun);
+        contract.setMinWidth(0);
+        contract.setOnMouseClicked(_ -> open(Tab.CONTRACT));
+        getChildren().setAll(facts, new Spacer(), contract, remark, begun);
         model.strip().subscribe(this::show);
         for (Observable mark :
                 new Observable[] {model.stale(), model.changedSince(), model.page(), model.elsewhere()}) {
@@ -119,7 +122,24 @@ final class StripBar extends HBox {
         }
     }
 
+    /// Quiet when the answer is right.
+    private void judge() {
+        var badge =
+                model.page().get().filter(_ -> !model.stale().get()).flatMap(page -> Conformance.badge(page.verdict()));
+        badge.ifPresent(said -> {
+            contract.say(said.tone(), icon(said.tone()), said.text());
+            contract.setTooltip(new Tooltip(said.text()));
+            contract.getStyleClass().remove("quiet");
+            if (said.tone() == Tone.OK) {
+                contract.getStyleClass().add("quiet");
+            }
+        });
+        contract.setVisible(badge.isPresent());
+        contract.setManaged(badge.isPresent());
+    }
+
     private void remark() {
+        judge();
         var shown = model.page().get().map(Page::begun).map(CLOCK::format).orElse("");
         var words = model.stale().get()
                 ? "Below: the answer of " + shown
@@ -130,8 +150,10 @@ final class StripBar extends HBox {
         remark.setTooltip(new Tooltip(words));
         remark.setVisible(!words.isEmpty());
         remark.setManaged(!words.isEmpty());
-        begun.setVisible(words.isEmpty());
-        begun.setManaged(words.isEmpty());
+        var room = words.isEmpty()
+                && !(contract.isVisible() && !contract.getStyleClass().contains("quiet"));
+        begun.setVisible(room);
+        begun.setManaged(room);
     }
 
     private static Icon icon(Tone tone) {

@@ -4,6 +4,7 @@ package dev.sextant.desktop.response;
 public enum Tab {
     WHY,
     BODY,
+    CONTRACT,
     RAW,
     BINARY,
     HEADERS,

@@ -39,6 +39,12 @@ public final class Journey implements AutoCloseable {
                     DesktopApplication.class,
                     "--theme=" + theme.name().toLowerCase(Locale.ROOT),
                     "--size=" + width + "x" + height);
+            // The stage may have had a window of another size before.
+            robot.run(() -> {
+                robot.stage().setWidth(width);
+                robot.stage().setHeight(height);
+                return true;
+            });
             robot.settle();
             return new Journey(robot, application);
         } catch (java.util.concurrent.TimeoutException e) {
@@ -55,6 +61,12 @@ public final class Journey implements AutoCloseable {
     public void openSample(String title) {
         clickText(title);
         awaitText("Form");
+    }
+
+    /// Opens another sample from the view that opens sources.
+    public void openSampleAnew(String title) {
+        robot.press(KeyCode.CONTROL, KeyCode.N);
+        openSample(title);
     }
 
     /// Types into the one open field and presses Enter.
@@ -150,6 +162,21 @@ public final class Journey implements AutoCloseable {
     public String read(String name) {
         var node = named(name);
         return String.valueOf(robot.run(() -> node.queryAccessibleAttribute(AccessibleAttribute.TEXT)));
+    }
+
+    /// Waits until what a screen reader reads of the node of this name holds a text.
+    public void awaitRead(String name, String text) {
+        var node = named(name);
+        robot.await(
+                name + " says " + text,
+                () -> String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                        .contains(text));
+    }
+
+    /// Chooses from the list of this name.
+    public void choose(String list, String option) {
+        robot.click(named(list));
+        clickText(option);
     }
 
     private Node named(String words) {

@@ -47,6 +47,7 @@ public final class Tour {
         failures();
         rest();
         layouts();
+        new HttpTour(journey, this::take).walk();
     }
 
     private void first() {

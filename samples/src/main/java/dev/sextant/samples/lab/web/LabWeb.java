@@ -34,6 +34,8 @@ public final class LabWeb {
                 Route.of("POST", "/lab/redirect/{code}", LabWeb::redirect),
                 Route.of("GET", "/lab/content/{kind}", LabWeb::content),
                 Route.of("GET", "/lab/cookies", LabWeb::cookies),
+                Route.of("GET", "/lab/misfit", Misfit::answer),
+                Route.of("GET", "/lab/events", Events::answer),
                 Route.of("GET", "/lab/locked", LabWeb::locked),
                 Route.of("GET", "/lab/parameters/{id}", Echo::answer)));
         for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {

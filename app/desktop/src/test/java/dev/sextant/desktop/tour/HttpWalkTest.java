@@ -1,0 +1,67 @@
+package dev.sextant.desktop.tour;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sextant.themes.Theme;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// HTTP in the window, against the lab's real server.
+final class HttpWalkTest {
+    private Journey journey;
+
+    @BeforeEach
+    void openTheLab(@TempDir Path home) {
+        journey = Journey.start(Theme.LIGHT, 1280, 800, home);
+        journey.openSample("Lab");
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+    }
+
+    @Test
+    void showsTheLineThatWillBeSentWhileItIsTyped() {
+        journey.pick("parameters", "/parameters/{id}");
+        journey.awaitRead("Request line", "/lab/parameters/a%2Fb%20c");
+        journey.fill("page[size]", "20");
+        journey.awaitRead("Request line", "?page%5Bsize%5D=20");
+        journey.clickText("[ ]");
+        journey.awaitRead("Request line", "?page[size]=20");
+        journey.send("200 OK");
+        assertTrue(journey.read("Body").contains("page[size]=20"), journey.read("Body"));
+    }
+
+    @Test
+    void sendsTheBodyInTheMediaTypeChosen() {
+        journey.pick("echo post", "/echo");
+        journey.clickText("body");
+        journey.fill("name", "first");
+        journey.choose("Media type of the body", "application/x-www-form-urlencoded");
+        journey.awaitText("application/x-www-form-urlencoded · 10 B");
+        journey.send("200 OK");
+        assertTrue(journey.read("Body").contains("name=first"), journey.read("Body"));
+        journey.choose("Media type of the body", "text/plain");
+        journey.choose("Media type of the body", "application/json");
+        journey.awaitText("application/json · 16 B");
+    }
+
+    @Test
+    void saysWhetherTheAnswerIsWhatTheContractSays() {
+        journey.pick("cookies", "/cookies");
+        journey.send("200 OK");
+        journey.awaitText("Matches the contract");
+        journey.pick("misfit", "/misfit");
+        journey.fill("count", "3");
+        journey.send("200 OK");
+        journey.clickText("12 differences from contract");
+        journey.awaitText("The answer differs from the contract in 12 places.");
+        journey.awaitText("[0].name");
+        journey.clickText("2 more");
+        journey.awaitText("[2].passed");
+    }
+}
