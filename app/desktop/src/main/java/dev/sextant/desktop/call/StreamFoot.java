@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 /// What a person does with a stream of messages, under its draft: send the next, say that no more come, stop the call.
 final class StreamFoot extends VBox {
+    private static final double ROOM_FOR_KEYS = 360;
+
     private final CallViewModel call;
     private final Button send;
     private final Button open;
@@ -41,6 +43,9 @@ final class StreamFoot extends VBox {
         var row = new HBox(this.send, this.open, halfClose, hint, new Spacer(), cancel);
         row.getStyleClass().add("stream-acts");
         getChildren().setAll(trouble, row);
+        row.widthProperty()
+                .subscribe(width ->
+                        row.lookupAll(".key-cap").forEach(cap -> present(cap, width.doubleValue() >= ROOM_FOR_KEYS)));
         call.runningProperty().addListener(_ -> show());
         call.sendingProperty().addListener(_ -> show());
         call.troubleProperty().subscribe(this::say);

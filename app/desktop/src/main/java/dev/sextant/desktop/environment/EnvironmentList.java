@@ -52,6 +52,10 @@ public final class EnvironmentList extends VBox {
 
     /// A dot in the colour of its stage, the name, how many sources have an address.
     private static final class Cell extends ListCell<Environment> {
+        private Cell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(Environment environment, boolean empty) {
             super.updateItem(environment, empty);

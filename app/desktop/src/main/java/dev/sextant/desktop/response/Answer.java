@@ -143,6 +143,10 @@ final class Answer {
         return ending != null || body.isPresent() || log.sent() > 0;
     }
 
+    boolean cancelled() {
+        return ending instanceof Ending.Unanswered(var _, var outcome, var _) && outcome == Outcome.CANCELLED;
+    }
+
     Optional<Ending> ending() {
         return Optional.ofNullable(ending);
     }

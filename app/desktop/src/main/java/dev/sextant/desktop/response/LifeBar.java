@@ -19,7 +19,7 @@ final class LifeBar extends VBox {
 
     /// The bar at an instant.
     LifeBar(Lifetime.Until life, Instant now) {
-        getStyleClass().add("life");
+        getStyleClass().add("lifespan");
         var expired = life.expired(now);
         var words = new FlowPane();
         words.getStyleClass().add("life-words");

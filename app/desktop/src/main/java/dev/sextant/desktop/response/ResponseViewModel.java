@@ -168,7 +168,7 @@ public final class ResponseViewModel {
             if (ending.get() instanceof Answer.Ending.Answered(var _, var status) && answer.http()) {
                 judge(answer, status.code());
             }
-            page.get().flatMap(Page::why).ifPresentOrElse(this::explain, this::leaveWhy);
+            page.get().flatMap(Page::why).ifPresentOrElse(why -> explain(why, answer), this::leaveWhy);
         }
         tick();
     }
@@ -190,9 +190,12 @@ public final class ResponseViewModel {
         return answer.ending().map(Answer.Ending::at).orElseGet(clock::instant);
     }
 
-    private void explain(Lens why) {
+    /// Brings the reason to the front, unless a person stopped a stream and so goes on reading what came.
+    private void explain(Lens why, Answer answer) {
         violations.set(why.violations());
-        tab.set(Tab.WHY);
+        if (!(answer.streams() && answer.cancelled())) {
+            tab.set(Tab.WHY);
+        }
     }
 
     private void leaveWhy() {

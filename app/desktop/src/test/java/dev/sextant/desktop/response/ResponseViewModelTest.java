@@ -144,6 +144,7 @@ final class ResponseViewModelTest {
         var why = pane.page().get().orElseThrow().why().orElseThrow();
         assertEquals("Stopped by you after 42.0 s", why.headline());
         assertEquals("1 message received; the server may still be working.", why.sentence());
+        assertEquals(Tab.BODY, pane.tab().get());
     }
 
     @Test

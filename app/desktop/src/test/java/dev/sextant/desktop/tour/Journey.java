@@ -150,12 +150,21 @@ public final class Journey implements AutoCloseable {
         robot.await("it shows " + text, () -> seekText(text).findFirst().isPresent());
     }
 
+    /// Waits until some words are on the window, alone or within others.
+    public void awaitWords(String part) {
+        robot.await("it shows " + part, () -> shown().contains(part));
+    }
+
     /// Every word on the window, for a test to look into.
     public String words() {
-        return robot.run(() -> nodes().filter(Labeled.class::isInstance)
+        return robot.run(this::shown);
+    }
+
+    private String shown() {
+        return nodes().filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
                 .filter(text -> text != null && !text.isBlank())
-                .reduce("", (all, text) -> all + text + "\n"));
+                .reduce("", (all, text) -> all + text + "\n");
     }
 
     /// What a screen reader reads of the node of this name.

@@ -18,6 +18,9 @@ public final class Tour {
     private final Path folder;
     private final String look;
 
+    /// The id that the sample gives to the run of the first attestation.
+    private static final String RUN = "5fbe2b5c-45ea-3e7b-8ce5-ffb1409099fb";
+
     private Tour(Journey journey, Path folder, String look) {
         this.journey = journey;
         this.folder = folder;
@@ -85,14 +88,24 @@ public final class Tour {
 
     private void streams() {
         journey.pick("run watch", "Watch");
+        journey.fill("id", RUN);
         take("09-stream-form");
+        journey.press(KeyCode.CONTROL, KeyCode.ENTER);
+        journey.awaitWords("↓ 3 received");
+        take("09-stream-log");
+        journey.press(KeyCode.ESCAPE);
+        journey.awaitText("cancelled by you");
         journey.pick("run follow", "Follow");
+        journey.clickText("follow");
+        journey.fill("follow", RUN);
         take("21-bidi-draft");
-        journey.clickText("Open without a message");
+        journey.press(KeyCode.CONTROL, KeyCode.ENTER);
         journey.awaitText("Half-close");
+        journey.awaitWords("↓ 2 received");
         take("22-bidi-open");
         journey.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
-        journey.awaitText("0 OK");
+        journey.press(KeyCode.ESCAPE);
+        journey.awaitText("cancelled by you");
         take("23-bidi-ended");
     }
 
