@@ -43,6 +43,8 @@ final class StreamFoot extends VBox {
         var row = new HBox(this.send, this.open, halfClose, hint, new Spacer(), cancel);
         row.getStyleClass().add("stream-acts");
         getChildren().setAll(trouble, row);
+        setMinWidth(0);
+        row.setMinWidth(0);
         row.widthProperty()
                 .subscribe(width ->
                         row.lookupAll(".key-cap").forEach(cap -> present(cap, width.doubleValue() >= ROOM_FOR_KEYS)));
