@@ -35,14 +35,18 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  sextant call grpc://localhost:50051 Greeter/SayHello -d '{\"name\":\"Ada\"}'",
             "  sextant call openapi.yaml 'GET /policies/{name}' -P name=base --address https://api.example",
+            "  sextant call wss://api.example/feed -d '{\"subscribe\":\"news\"}' -H 'Sec-WebSocket-Protocol: v1'",
             "  tail -f lines.json | sextant call grpc://localhost:50051 Chat/Talk -d @-",
             "  sextant call api ListRuns -w . -e staging --bearer-from env:TOKEN --json | jq .event"
         })
 final class CallCommand extends SourceCommand {
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "OPERATION",
-            description = "pkg.Service/Method, \"GET /path/{x}\" or an operationId; a unique end is enough.")
+            description =
+                    "pkg.Service/Method, \"GET /path/{x}\", \"WS /path\" or an operationId; a unique end is enough. "
+                            + "Where there is one operation only, nothing.")
     private String operation = "";
 
     @Mixin
@@ -98,7 +102,7 @@ final class CallCommand extends SourceCommand {
     }
 
     private static boolean streams(Operation operation) {
-        return operation.kind() instanceof OperationKind.Rpc rpc && rpc.clientStreams();
+        return operation.kind().clientStreams();
     }
 
     private int sent(Opening.Opened opened, Call call, Environment environment, Report report) {
@@ -106,7 +110,7 @@ final class CallCommand extends SourceCommand {
         var checking = new CheckingReport(saving, engine().session(), opened, call.operation());
         var hearing = http.checking() ? checking : saving;
         var typing = request.isTyped() && streams(call.operation())
-                ? new Typing(console().in(), hearing)
+                ? new Typing(console().in(), hearing, call.operation().kind() instanceof OperationKind.Socket)
                 : Typing.nothing(hearing);
         var outcome = Conversation.run(engine().session(), opened, call, environment, typing);
         return checking.differs() ? Exit.DIFFERS : outcome.exitCode();

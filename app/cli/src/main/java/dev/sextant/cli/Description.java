@@ -123,7 +123,7 @@ final class Description {
                     command.append(" -d ").append(quoted(Json.compact(example)));
                 }
             }
-            case OperationKind.Http _ ->
+            case OperationKind.Http _, OperationKind.Socket _ ->
                 example.members()
                         .forEach((name, value) -> command.append(
                                 name.equals("body")

@@ -77,7 +77,7 @@ final class ListCommand extends SourceCommand {
     private static String operationId(Operation operation) {
         return switch (operation.kind()) {
             case OperationKind.Rpc _ -> "";
-            case OperationKind.Http _ -> operation.name();
+            case OperationKind.Http _, OperationKind.Socket _ -> operation.name();
         };
     }
 

@@ -9,6 +9,7 @@ import dev.sextant.schema.Types;
 import dev.sextant.schema.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Makes a call of what was typed, by the operation's contract.
 final class Request {
@@ -38,6 +39,8 @@ final class Request {
             return Typed.fine(streams() ? List.of() : List.of(Value.Struct.EMPTY));
         }
         return switch (operation.kind()) {
+            case OperationKind.Socket _ ->
+                Payload.read(options.data(), console).then(payload -> Typed.fine(lines(payload)));
             case OperationKind.Rpc _ ->
                 Payload.read(options.data(), console).then(payload -> messages(payload, streams()));
             case OperationKind.Http _ -> Payload.read(options.data(), console).then(this::body);
@@ -58,6 +61,17 @@ final class Request {
         });
     }
 
+    /// A file holds a message a line.
+    private List<Value.Struct> lines(Payload payload) {
+        var texts = options.data().startsWith("@") ? payload.text().lines() : Stream.of(payload.text());
+        return texts.map(Request::spoken).toList();
+    }
+
+    /// A message of a WebSocket.
+    static Value.Struct spoken(String text) {
+        return Value.Struct.EMPTY.with("body", new Value.Text(text));
+    }
+
     private Typed<List<Value.Struct>> body(Payload payload) {
         var field = signature.request().field("body");
         if (field.isEmpty()) {
@@ -74,7 +88,7 @@ final class Request {
     }
 
     private boolean streams() {
-        return operation.kind() instanceof OperationKind.Rpc rpc && rpc.clientStreams();
+        return operation.kind().clientStreams();
     }
 
     private static boolean isText(Schema.Scalar scalar) {

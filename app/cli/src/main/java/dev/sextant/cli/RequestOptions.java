@@ -12,7 +12,7 @@ final class RequestOptions {
             paramLabel = "JSON|@FILE|@-",
             description = {
                 "The message (gRPC) or the body (HTTP): JSON, @ and a file, or @- for standard input. "
-                        + "A client stream takes one message a line, and from @- each is sent as it comes."
+                        + "A client stream or a WebSocket takes one message a line, and from @- each is sent as it comes."
             })
     private String data = "";
 

@@ -11,7 +11,7 @@ final class SourceOptions {
             paramLabel = "SOURCE",
             description = {
                 "Where the contract is: grpc://host:port or grpcs://host:port (reflection), a folder of .proto files or "
-                        + "one of them, a descriptor set, the path or URL of an OpenAPI document, sample:ID[/NAME], or with -w the name of a source in the workspace."
+                        + "one of them, a descriptor set, the path or URL of an OpenAPI document, ws://host/path or wss://host/path (a WebSocket without contract), sample:ID[/NAME], or with -w the name of a source in the workspace."
             })
     private String source = "";
 

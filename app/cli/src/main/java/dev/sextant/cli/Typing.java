@@ -11,11 +11,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /// Sends what is typed while the call runs: each message as soon as its line is there, no faster than it goes out. A
-/// message may take several lines; the end of the input says that no more come.
-record Typing(InputStream in, Report report) {
+/// message may take several lines, a `plain` one is its line; the end of the input says that no more come.
+record Typing(InputStream in, Report report, boolean plain) {
     /// Nobody types: the call has all its messages.
     static Typing nothing(Report report) {
-        return new Typing(InputStream.nullInputStream(), report);
+        return new Typing(InputStream.nullInputStream(), report, false);
     }
 
     /// Reads to the end, or until the call is over.
@@ -26,6 +26,11 @@ record Typing(InputStream in, Report report) {
             var number = 0;
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
+                if (plain) {
+                    exchange.awaitReady();
+                    exchange.send(Request.spoken(line));
+                    continue;
+                }
                 var text = begun + line;
                 switch (Json.read(text)) {
                     case Json.Parsed.Read(Value.Struct message) -> {

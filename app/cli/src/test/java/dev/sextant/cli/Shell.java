@@ -93,6 +93,11 @@ final class Shell {
         return new Shell().run(Engine::discover, args);
     }
 
+    /// Runs a command over everything on the class path, with what was typed.
+    Ran all(String... args) {
+        return run(Engine::discover, args);
+    }
+
     private Ran run(Function<Console, Engine> wiring, String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();

@@ -64,6 +64,7 @@ final class Shop implements Catalog {
         var request = switch (operation.kind()) {
             case OperationKind.Rpc _ -> item();
             case OperationKind.Http(var method, var _) -> method.equals("GET") ? query() : creation();
+            case OperationKind.Socket _ -> creation();
         };
         var response = new Signature.Response("0", "The item.", "application/json", new Schema.Ref("shop.v1.Item"));
         return new Signature(

@@ -53,7 +53,7 @@ final class TypingTest {
 
     private Typing typing(InputStream in) {
         var console = new Console(in, said, said, false, _ -> Optional.empty());
-        return new Typing(in, new TextReport(console, List.of(), List.of()));
+        return new Typing(in, new TextReport(console, List.of(), List.of()), false);
     }
 
     /// Keeps what is done with a call.

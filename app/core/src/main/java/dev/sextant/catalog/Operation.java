@@ -9,11 +9,12 @@ public record Operation(
         this(service, name, kind, summary, deprecated, Risk.UNKNOWN);
     }
 
-    /// Unique in its catalog: `pkg.Service/Method` or `GET /path/{x}`.
+    /// Unique in its catalog: `pkg.Service/Method`, `GET /path/{x}` or `WS /path/{x}`.
     public String id() {
         return switch (kind) {
             case OperationKind.Rpc _ -> service + "/" + name;
             case OperationKind.Http(var method, var path) -> method + " " + path;
+            case OperationKind.Socket(var path) -> "WS " + path;
         };
     }
 
@@ -22,6 +23,7 @@ public record Operation(
         return switch (kind) {
             case OperationKind.Rpc _ -> name;
             case OperationKind.Http(var _, var path) -> path;
+            case OperationKind.Socket(var path) -> path;
         };
     }
 

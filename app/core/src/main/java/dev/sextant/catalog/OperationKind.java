@@ -28,6 +28,34 @@ public sealed interface OperationKind {
         }
     }
 
+    /// A WebSocket on a path template (RFC 6455): messages go both ways until one side closes it.
+    record Socket(String path) implements OperationKind {
+        @Override
+        public boolean clientStreams() {
+            return true;
+        }
+
+        @Override
+        public boolean serverStreams() {
+            return true;
+        }
+
+        @Override
+        public String word() {
+            return "WebSocket";
+        }
+    }
+
+    /// Whether messages can be sent while the call runs.
+    default boolean clientStreams() {
+        return false;
+    }
+
+    /// Whether messages come while the call runs.
+    default boolean serverStreams() {
+        return false;
+    }
+
     /// The word a person knows it by: `unary`, `server streaming`, `GET`.
     String word();
 }

@@ -51,6 +51,7 @@ public enum Risk {
     public static Risk of(Operation operation) {
         return switch (operation.kind()) {
             case OperationKind.Http(var method, var _) -> ofMethod(method);
+            case OperationKind.Socket _ -> UNKNOWN;
             case OperationKind.Rpc _ -> operation.stated() == UNKNOWN ? ofName(operation.name()) : operation.stated();
         };
     }

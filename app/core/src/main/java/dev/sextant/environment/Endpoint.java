@@ -4,7 +4,7 @@ import dev.sextant.exchange.Metadata;
 import java.net.URI;
 
 /// An environment resolved for one source: where to call and what to carry. `address` is `grpc://host:port`,
-/// `grpcs://host:port` or an absolute http(s) base URL; [#NOWHERE] when nobody gave one yet.
+/// `grpcs://host:port` or an absolute http(s) or ws(s) base URL; [#NOWHERE] when nobody gave one yet.
 public record Endpoint(URI address, Tls tls, Metadata headers, Authorization authorization, Route route) {
     /// The address when there is none.
     public static final URI NOWHERE = URI.create("none:-");
@@ -22,6 +22,11 @@ public record Endpoint(URI address, Tls tls, Metadata headers, Authorization aut
     /// The same with another authorization.
     public Endpoint with(Authorization other) {
         return new Endpoint(address, tls, headers, other, route);
+    }
+
+    /// The same at another address.
+    public Endpoint at(URI other) {
+        return new Endpoint(other, tls, headers, authorization, route);
     }
 
     /// Whether an address is known.

@@ -37,6 +37,11 @@ public final class Body {
         return new Body(mediaType, size, wireSize, new byte[0], Optional.of(file), Optional.empty());
     }
 
+    /// The same bytes, said to be of another media type.
+    public Body as(String other) {
+        return new Body(other, size, wireSize, memory, file, original);
+    }
+
     /// This body as a reading of another: JSON for what came in binary.
     public Body readFrom(Body binary) {
         return new Body(mediaType, size, wireSize, memory, file, Optional.of(binary));

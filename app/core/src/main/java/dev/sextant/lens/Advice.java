@@ -60,7 +60,8 @@ public record Advice(Match match, String sentence, String origin) {
         return switch (operation.kind()) {
             case OperationKind.Http(var method, var path) ->
                 any(match.methods(), method) && any(match.operations(), path);
-            case OperationKind.Rpc _ -> match.methods().isEmpty() && any(match.operations(), operation.id());
+            case OperationKind.Rpc _, OperationKind.Socket _ ->
+                match.methods().isEmpty() && any(match.operations(), operation.id());
         };
     }
 

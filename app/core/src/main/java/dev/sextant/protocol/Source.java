@@ -24,7 +24,7 @@ public record Source(String name, Kind kind, String location, Options options) {
         /// An OpenAPI document: a path, an http(s) URL, or the text itself as a `data:` URL. Its roots are the folders
         /// and origins (`https://host`) that a person lets its references lead to.
         OPENAPI,
-        /// No contract at all: an http(s) address, to which any request can be made.
+        /// No contract at all: an http(s) address, to which any request can be made, or a ws(s) one to talk to.
         HTTP
     }
 

@@ -2,7 +2,6 @@ package dev.sextant.session;
 
 import dev.sextant.auth.AuthScheme;
 import dev.sextant.auth.Renewal.Circumstances;
-import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
 import dev.sextant.environment.Access;
 import dev.sextant.environment.Endpoint;
@@ -126,7 +125,7 @@ final class Attempt {
 
     /// Messages that were streamed cannot be sent again.
     private boolean streamsUp() {
-        return call.operation().kind() instanceof OperationKind.Rpc rpc && rpc.clientStreams();
+        return call.operation().kind().clientStreams();
     }
 
     private int seen() {

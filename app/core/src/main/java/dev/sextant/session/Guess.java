@@ -37,6 +37,9 @@ public sealed interface Guess {
         if (asked.startsWith("http://") || asked.startsWith("https://")) {
             return one(Source.Kind.OPENAPI, asked);
         }
+        if (asked.startsWith("ws://") || asked.startsWith("wss://")) {
+            return one(Source.Kind.HTTP, asked);
+        }
         if (asked.contains("://")) {
             return unknown(
                     "“%s” is not an address Sextant knows.".formatted(asked),

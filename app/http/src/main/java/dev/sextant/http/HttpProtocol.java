@@ -2,6 +2,7 @@ package dev.sextant.http;
 
 import dev.sextant.catalog.Catalog;
 import dev.sextant.catalog.Operation;
+import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
 import dev.sextant.environment.CookieJar;
 import dev.sextant.environment.Endpoint;
@@ -12,9 +13,12 @@ import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.ExchangeListener;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.http.call.Answers;
+import dev.sextant.http.call.Messages;
 import dev.sextant.http.call.RequestMaker;
+import dev.sextant.http.call.SocketMaker;
 import dev.sextant.http.curl.CurlLine;
 import dev.sextant.http.free.FreeCatalog;
+import dev.sextant.http.openapi.Layout;
 import dev.sextant.http.openapi.OpenApiCatalog;
 import dev.sextant.protocol.Draft;
 import dev.sextant.protocol.Opening;
@@ -29,7 +33,7 @@ import dev.sextant.transport.Transport;
 import java.time.Instant;
 import java.util.Set;
 
-/// Plain HTTP described by OpenAPI.
+/// HTTP and WebSockets, described by OpenAPI or by nobody.
 public final class HttpProtocol implements Protocol {
     private final Transport transport = new Transport();
     private final DocumentOpener opener = new DocumentOpener(transport);
@@ -60,9 +64,34 @@ public final class HttpProtocol implements Protocol {
     public Exchange start(Catalog catalog, Call call, Endpoint endpoint, CookieJar cookies, ExchangeListener listener) {
         var contract = contract(catalog);
         var layout = contract.layout(call.operation(), mediaType(call));
-        return switch (RequestMaker.make(layout, contract.address(), endpoint, call, cookies)) {
-            case RequestMaker.Made.Ready(var request) -> send(request, new Answers(layout), listener);
+        return switch (made(contract, layout, call, endpoint, cookies)) {
+            case RequestMaker.Made.Ready(var request) -> begun(request, call, layout, listener);
             case RequestMaker.Made.Faulty(var problem) -> ended(Outcome.INVALID, problem, listener);
+        };
+    }
+
+    private static RequestMaker.Made made(
+            HttpCatalog contract, Layout layout, Call call, Endpoint endpoint, CookieJar cookies) {
+        var whole = contract.completed(call);
+        var placed = contract.placed(endpoint);
+        return isSocket(call)
+                ? SocketMaker.make(layout, contract.address(), placed, whole, cookies)
+                : RequestMaker.make(layout, contract.address(), placed, whole, cookies);
+    }
+
+    private static boolean isSocket(Call call) {
+        return call.operation().kind() instanceof OperationKind.Socket;
+    }
+
+    private Exchange begun(Request request, Call call, Layout layout, ExchangeListener listener) {
+        var answers = new Answers(layout);
+        if (!isSocket(call)) {
+            return running(transport.start(request, answers, listener), listener);
+        }
+        return switch (Messages.script(layout, call)) {
+            case Messages.Scripted.Ready(var script) ->
+                running(transport.converse(request, script, answers, listener), listener);
+            case Messages.Scripted.Faulty(var problem) -> ended(Outcome.INVALID, problem, listener);
         };
     }
 
@@ -82,7 +111,7 @@ public final class HttpProtocol implements Protocol {
     public Preview preview(Catalog catalog, Call call, Endpoint endpoint) {
         var contract = contract(catalog);
         var layout = contract.layout(call.operation(), mediaType(call));
-        return switch (RequestMaker.make(layout, contract.address(), endpoint, call, CookieJar.NONE)) {
+        return switch (made(contract, layout, call, endpoint, CookieJar.NONE)) {
             case RequestMaker.Made.Faulty(var problem) -> new Preview.Faulty(problem);
             case RequestMaker.Made.Ready(var request) ->
                 new Preview.Ready(
@@ -92,7 +121,7 @@ public final class HttpProtocol implements Protocol {
 
     @Override
     public Verdict judge(Catalog catalog, Operation operation, int code, Body body) {
-        return catalog instanceof OpenApiCatalog contract
+        return catalog instanceof OpenApiCatalog contract && operation.kind() instanceof OperationKind.Http
                 ? contract.judge(operation, code, body)
                 : new Verdict.Unjudged();
     }
@@ -110,8 +139,8 @@ public final class HttpProtocol implements Protocol {
         };
     }
 
-    private Exchange send(Request request, Answers answers, ExchangeListener listener) {
-        return switch (transport.start(request, answers, listener)) {
+    private static Exchange running(Transport.Start start, ExchangeListener listener) {
+        return switch (start) {
             case Transport.Start.Begun(var exchange) -> exchange;
             case Transport.Start.Refused(var failure) -> ended(failure.kind().outcome(), failure.problem(), listener);
         };

@@ -55,6 +55,7 @@ public final class Failures {
             case Intake.TooLarge tooLarge -> tooLarge(tooLarge);
             case SocksSockets.Refused refused -> proxy(sentence(refused.getMessage()));
             case Clients.OldVersion _ -> oldVersion();
+            case SocketFault fault -> socket(fault);
             case Outgoing.Shrunk shrunk -> broken(shrunk, Phase.SEND);
             case SocketTimeoutException _ when phase == Phase.WAIT || phase == Phase.RECEIVE -> silent(phase, reading);
             case IOException proxied
@@ -87,6 +88,21 @@ public final class Failures {
                 "%s does not speak HTTP/2.".formatted(authority),
                 "It agreed on HTTP/1.1.",
                 "Choose the version that both agree on, or HTTP/1.1.");
+    }
+
+    private Failure socket(SocketFault fault) {
+        return fault.opened()
+                ? failure(Kind.BROKEN, "The WebSocket with %s broke.".formatted(authority), said(fault), "")
+                : noSocket(said(fault));
+    }
+
+    /// An answer that is none to the wish for a WebSocket.
+    Failure noSocket(String cause) {
+        return failure(
+                Kind.WRONG_TRANSPORT,
+                "%s did not open a WebSocket.".formatted(authority),
+                cause,
+                "Check the path: another one may take WebSockets.");
     }
 
     private Failure silent(Phase phase, Duration reading) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// call and interrupts the thread, which then tells why.
 final class HttpExchange implements Exchange {
     private final Hop.Maker hops;
-    private final StatusReader statuses;
+    private final Taking taking;
     private final ExchangeListener listener;
     private final AtomicReference<Stop> stop = new AtomicReference<>(Stop.NOT);
     private volatile Hop hop;
@@ -31,15 +31,22 @@ final class HttpExchange implements Exchange {
     private enum Stop {
         NOT,
         CANCELLED,
-        EXPIRED
+        EXPIRED,
+        GIVEN_UP
+    }
+
+    /// Takes in an answer that is the last one.
+    @FunctionalInterface
+    interface Taking {
+        /// Reads to the end and says how it ended.
+        ExchangeEvent taken(Hop hop, Response response) throws IOException, InterruptedException;
     }
 
     /// An exchange that has not begun. `onEnd` runs once it has ended.
-    HttpExchange(
-            Hop first, Hop.Maker hops, StatusReader statuses, ExchangeListener listener, Consumer<HttpExchange> onEnd) {
+    HttpExchange(Hop first, Hop.Maker hops, Taking taking, ExchangeListener listener, Consumer<HttpExchange> onEnd) {
         this.hop = first;
         this.hops = hops;
-        this.statuses = statuses;
+        this.taking = taking;
         this.listener = listener;
         var host = first.call().request().url().host();
         this.thread = Thread.ofVirtual().name("http " + host).unstarted(() -> run(onEnd));
@@ -86,6 +93,12 @@ final class HttpExchange implements Exchange {
         stop(Stop.EXPIRED);
     }
 
+    /// Ends it for a reason of ours.
+    void giveUp(Failure reason) {
+        failure = reason;
+        stop(Stop.GIVEN_UP);
+    }
+
     private void stop(Stop why) {
         if (stop.compareAndSet(Stop.NOT, why)) {
             hop.call().cancel();
@@ -120,7 +133,7 @@ final class HttpExchange implements Exchange {
                     keepCookies(response);
                     var next = count < Redirect.MOST ? redirect(response) : Optional.<Hop>empty();
                     if (next.isEmpty()) {
-                        return new Answer(hop, statuses, listener).taken(response);
+                        return taking.taken(hop, response);
                     }
                     hop = next.get();
                 }
@@ -179,6 +192,7 @@ final class HttpExchange implements Exchange {
         return switch (stop.get()) {
             case NOT -> Optional.empty();
             case CANCELLED -> Optional.of(failures().cancelled());
+            case GIVEN_UP -> failure();
             case EXPIRED -> Optional.of(failures().timedOut(hop.timeline().phase(), waited));
         };
     }

@@ -44,16 +44,36 @@ public final class Transport implements AutoCloseable {
 
     /// Sends a request; returns at once. The listener is called on a thread of the exchange.
     public Start start(Request request, StatusReader statuses, ExchangeListener listener) {
-        return switch (prepare(request, statuses, listener)) {
+        return switch (prepare(request, answering(statuses, listener), listener)) {
             case Prepared.Ready(var exchange) -> new Start.Begun(begin(exchange));
             case Prepared.Refused(var failure) -> new Start.Refused(failure);
         };
     }
 
+    /// Opens a WebSocket by a request; returns at once. What is answered instead of one is an answer as any other.
+    public Start converse(Request request, Script script, StatusReader statuses, ExchangeListener listener) {
+        var outbox = new Outbox(script.first());
+        var upgrade = Upgrade.of(request);
+        HttpExchange.Taking taking = (hop, response) -> response.code() == Upgrade.SWITCHING
+                ? new Conversation(hop, upgrade, outbox, listener).held(response)
+                : Upgrade.refused(hop, new Answer(hop, statuses, listener).taken(response));
+        return switch (upgrade.fault()
+                .<Prepared>map(Prepared.Refused::new)
+                .orElseGet(() -> prepare(upgrade.request(), taking, listener))) {
+            case Prepared.Ready(var exchange) ->
+                new Start.Begun(new SocketExchange(begin(exchange), outbox, script.writing()));
+            case Prepared.Refused(var failure) -> new Start.Refused(failure);
+        };
+    }
+
+    private static HttpExchange.Taking answering(StatusReader statuses, ExchangeListener listener) {
+        return (hop, response) -> new Answer(hop, statuses, listener).taken(response);
+    }
+
     /// Sends a request and waits for the whole answer; an interrupt stops it.
     public Fetched fetch(Request request) {
         var collector = new Collector();
-        return switch (prepare(request, StatusReader.PLAIN, collector)) {
+        return switch (prepare(request, answering(StatusReader.PLAIN, collector), collector)) {
             case Prepared.Ready(var exchange) -> collector.await(begin(exchange));
             case Prepared.Refused(var failure) -> new Fetched.Failed(failure);
         };
@@ -66,7 +86,7 @@ public final class Transport implements AutoCloseable {
         record Refused(Failure failure) implements Prepared {}
     }
 
-    private Prepared prepare(Request request, StatusReader statuses, ExchangeListener listener) {
+    private Prepared prepare(Request request, HttpExchange.Taking taking, ExchangeListener listener) {
         var fault = fault(request);
         if (fault.isPresent()) {
             return new Prepared.Refused(new Failure(Failure.Kind.INVALID, fault.get()));
@@ -74,7 +94,7 @@ public final class Transport implements AutoCloseable {
         try {
             Hop.Maker hops = next -> hop(next, listener);
             var first = hops.make(request);
-            return new Prepared.Ready(new HttpExchange(first, hops, statuses, listener, running::remove));
+            return new Prepared.Ready(new HttpExchange(first, hops, taking, listener, running::remove));
         } catch (Hop.Unfit e) {
             return new Prepared.Refused(e.failure());
         }

@@ -159,7 +159,7 @@ public final class CallViewModel {
 
     /// Whether the request is a stream of messages.
     public boolean streamsUp() {
-        return operation.kind() instanceof OperationKind.Rpc(var up, var _) && up;
+        return operation.kind().clientStreams();
     }
 
     /// Whether a stream is open that takes more messages.

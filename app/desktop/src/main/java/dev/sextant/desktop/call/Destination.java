@@ -17,6 +17,7 @@ public record Destination(String host, String middle, String name) {
             case OperationKind.Rpc _ ->
                 new Destination(host(address) + "/", operation.service() + "/", operation.name());
             case OperationKind.Http(var _, var path) -> http(host(address), path);
+            case OperationKind.Socket(var path) -> http(host(address), path);
         };
     }
 

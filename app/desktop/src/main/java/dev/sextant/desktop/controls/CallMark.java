@@ -42,13 +42,16 @@ public final class CallMark extends Region {
                                 stroke(clientStreams ? MANY_REQUESTS : ONE_REQUEST),
                                 stroke(serverStreams ? MANY_ANSWERS : ONE_ANSWER));
             }
-            case OperationKind.Http(var method, var _) -> {
-                getStyleClass().add("letters");
-                getChildren().setAll(Texts.whole(verb(method), "verb"));
-            }
+            case OperationKind.Http(var method, var _) -> letters(verb(method));
+            case OperationKind.Socket _ -> letters("WS");
         }
         setAccessibleText(words(operation));
         requestLayout();
+    }
+
+    private void letters(String verb) {
+        getStyleClass().add("letters");
+        getChildren().setAll(Texts.whole(verb, "verb"));
     }
 
     /// Kind and risk in words, as a screen reader says them.

@@ -49,7 +49,7 @@ public final class OptionsViewModel {
 
     /// The usual options: 30 s for a call, no deadline for a stream.
     OptionsViewModel(OperationKind kind) {
-        deadline.set(kind instanceof OperationKind.Rpc(var up, var down) && (up || down) ? NEVER : "30s");
+        deadline.set(kind.clientStreams() || kind.serverStreams() ? NEVER : "30s");
     }
 
     /// How long to wait in all: `30s`, `2m`, `none`.

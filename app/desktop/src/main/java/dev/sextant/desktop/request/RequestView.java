@@ -150,7 +150,7 @@ public final class RequestView extends BorderPane {
     private String headersWord() {
         return switch (model.operation().kind()) {
             case OperationKind.Rpc _ -> "Metadata";
-            case OperationKind.Http _ -> "Headers";
+            case OperationKind.Http _, OperationKind.Socket _ -> "Headers";
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.sextant.desktop.request;
 
 import dev.sextant.catalog.Operation;
+import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Signature;
 import dev.sextant.desktop.form.FormModel;
 import dev.sextant.desktop.fx.Background;
@@ -116,9 +117,11 @@ public final class RequestViewModel {
         return call(List.of(form.settled()));
     }
 
-    /// The call with no message yet, for a stream.
+    /// The call with no message yet, for a stream; of a WebSocket with what opens it.
     public Call opening() {
-        return call(List.of());
+        return operation.kind() instanceof OperationKind.Socket
+                ? call(List.of(form.settled().without(BODY)))
+                : call(List.of());
     }
 
     /// The message as it stands, times counted from now; the next one of an open stream.

@@ -135,7 +135,8 @@ final class Answer {
 
     /// Whether more than one message can come or go.
     boolean streams() {
-        return call.operation().kind() instanceof OperationKind.Rpc(var up, var down) && (up || down);
+        var kind = call.operation().kind();
+        return kind.clientStreams() || kind.serverStreams();
     }
 
     /// Whether there is something of this call to read.

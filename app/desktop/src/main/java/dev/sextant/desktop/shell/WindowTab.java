@@ -48,7 +48,7 @@ final class WindowTab extends HBox {
     private static Label name(Operation operation) {
         var label = Texts.label(operation.label());
         label.setTextOverrun(
-                operation.kind() instanceof OperationKind.Http ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
+                operation.kind() instanceof OperationKind.Rpc ? OverrunStyle.ELLIPSIS : OverrunStyle.LEADING_ELLIPSIS);
         return label;
     }
 

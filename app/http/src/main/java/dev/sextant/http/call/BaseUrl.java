@@ -5,9 +5,10 @@ import dev.sextant.environment.Endpoint;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where an operation's path is added to. The environment's address wins; one without a path gets the path of the
-/// contract's server.
+/// contract's server. A WebSocket's address is that of the HTTP request that opens it (RFC 6455 section 3).
 sealed interface BaseUrl {
 
     /// An absolute http(s) URL without a slash at its end.
@@ -22,13 +23,13 @@ sealed interface BaseUrl {
     }
 
     private static BaseUrl addressed(URI address, List<String> servers) {
-        if (!isHttp(address) || address.getRawAuthority() == null) {
+        if ((!isHttp(address) && !isSocket(address)) || address.getRawAuthority() == null) {
             return new Unknown(Problem.error(
                     "“%s” is no address for HTTP.".formatted(address),
                     "It does not begin with http:// or https://.",
                     "Correct it in the environment."));
         }
-        var origin = address.getScheme() + "://" + withoutUser(address.getRawAuthority());
+        var origin = scheme(address) + "://" + withoutUser(address.getRawAuthority());
         var path = Optional.ofNullable(address.getRawPath()).orElse("");
         return new Known(trimmed(origin + (path.isEmpty() ? path(servers) : path)));
     }
@@ -45,13 +46,21 @@ sealed interface BaseUrl {
 
     private static BaseUrl contract(List<String> servers, Optional<URI> document) {
         var said = servers.isEmpty() ? List.of("/") : servers;
-        for (var server : said) {
-            var uri = uri(server)
-                    .map(found -> document.map(base -> base.resolve(found)).orElse(found));
-            if (uri.isPresent() && isHttp(uri.get()) && uri.get().getRawAuthority() != null) {
-                return new Known(trimmed(uri.get().toString()));
-            }
-        }
+        var absolute = said.stream()
+                .flatMap(server -> uri(server).stream())
+                .map(found -> document.map(base -> base.resolve(found)).orElse(found))
+                .filter(uri -> uri.getRawAuthority() != null)
+                .toList();
+        return Stream.concat(
+                        absolute.stream().filter(BaseUrl::isHttp),
+                        absolute.stream().filter(BaseUrl::isSocket))
+                .findFirst()
+                .<BaseUrl>map(uri -> new Known(trimmed(
+                        scheme(uri) + uri.toString().substring(uri.getScheme().length()))))
+                .orElseGet(() -> unnamed(servers));
+    }
+
+    private static BaseUrl unnamed(List<String> servers) {
         return new Unknown(Problem.error(
                 "The contract does not say where it can be called.",
                 servers.isEmpty()
@@ -62,6 +71,14 @@ sealed interface BaseUrl {
 
     private static boolean isHttp(URI uri) {
         return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+    }
+
+    private static boolean isSocket(URI uri) {
+        return "ws".equalsIgnoreCase(uri.getScheme()) || "wss".equalsIgnoreCase(uri.getScheme());
+    }
+
+    private static String scheme(URI uri) {
+        return isSocket(uri) ? "http" + uri.getScheme().substring(2) : uri.getScheme();
     }
 
     private static String withoutUser(String authority) {

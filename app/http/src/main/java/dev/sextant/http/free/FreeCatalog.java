@@ -5,8 +5,11 @@ import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
 import dev.sextant.catalog.Service;
 import dev.sextant.catalog.Signature;
+import dev.sextant.environment.Endpoint;
+import dev.sextant.exchange.Call;
 import dev.sextant.http.HttpCatalog;
 import dev.sextant.http.openapi.Layout;
+import dev.sextant.http.openapi.SocketBody;
 import dev.sextant.http.openapi.Style;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Field.Place;
@@ -30,6 +33,9 @@ public final class FreeCatalog implements HttpCatalog {
     private static final String SERVICE = "Requests";
     private static final List<String> METHODS =
             List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "QUERY");
+    /// What opens a WebSocket.
+    private static final String OPENING = "GET";
+
     private static final Set<String> BODILESS = Set.of("GET", "HEAD");
     private static final List<String> MEDIA_TYPES = List.of(
             "application/json",
@@ -40,10 +46,12 @@ public final class FreeCatalog implements HttpCatalog {
             "application/octet-stream");
 
     private final String address;
+    private final Site site;
 
     /// Requests to this address.
     public FreeCatalog(String address) {
         this.address = address;
+        this.site = Site.of(address);
     }
 
     /// A request of this method, named by its path.
@@ -63,8 +71,10 @@ public final class FreeCatalog implements HttpCatalog {
 
     @Override
     public List<Service> services() {
-        var operations = METHODS.stream().map(method -> operation(method, "/")).toList();
-        return List.of(new Service(SERVICE, "", operations));
+        var operations = site.socket()
+                ? Stream.of(new Operation(SERVICE, "", new OperationKind.Socket(site.path()), "", false))
+                : METHODS.stream().map(method -> operation(method, site.path()));
+        return List.of(new Service(SERVICE, "", operations.toList()));
     }
 
     @Override
@@ -74,21 +84,24 @@ public final class FreeCatalog implements HttpCatalog {
 
     @Override
     public List<String> mediaTypes(Operation operation) {
-        return BODILESS.contains(method(operation)) ? List.of() : MEDIA_TYPES;
+        return operation.kind() instanceof OperationKind.Socket
+                ? SocketBody.MEDIA_TYPES
+                : BODILESS.contains(method(operation)) ? List.of() : MEDIA_TYPES;
     }
 
     @Override
     public Signature signature(Operation operation, String mediaType) {
         var usual = mediaType.isBlank() ? MEDIA_TYPES.getFirst() : mediaType;
-        var start = new Value.Text(((OperationKind.Http) operation.kind()).path());
         var path = new Field(
                 PATH,
                 Schema.scalar(Schema.Kind.TEXT, "path and query"),
                 Presence.REQUIRED,
                 Place.PATH,
-                Notes.doc("Path and query, as they are sent.").withSample(start));
-        var body = Field.body("body", body(usual), Presence.OPTIONAL, Notes.NONE);
-        var fields = BODILESS.contains(method(operation)) ? Stream.of(path) : Stream.of(path, body);
+                Notes.doc("Path and query, as they are sent.").withSample(new Value.Text(operation.label())));
+        var body = operation.kind() instanceof OperationKind.Socket
+                ? new SocketBody(mediaType).field()
+                : Field.body("body", body(usual), Presence.OPTIONAL, Notes.NONE);
+        var fields = mediaTypes(operation).isEmpty() ? Stream.of(path) : Stream.of(path, body);
         var request = new Schema.Message(operation.id(), "", fields.toList(), false);
         return new Signature("", request, List.of(), List.of(address), List.of());
     }
@@ -118,7 +131,9 @@ public final class FreeCatalog implements HttpCatalog {
     public Layout layout(Operation operation, String mediaType) {
         var usual = mediaType.isBlank() ? MEDIA_TYPES.getFirst() : mediaType;
         var path = new Layout.Parameter(PATH, PATH, Place.PATH, new Layout.Writing(Style.RAW, false, false));
-        var body = new Layout.Body(usual, form(usual), Set.of(), Map.of(), Layout.NO_XML);
+        var body = operation.kind() instanceof OperationKind.Socket
+                ? new SocketBody(mediaType).layout()
+                : new Layout.Body(usual, form(usual), Set.of(), Map.of(), Layout.NO_XML);
         return new Layout(
                 method(operation),
                 "{%s}".formatted(PATH),
@@ -128,7 +143,28 @@ public final class FreeCatalog implements HttpCatalog {
     }
 
     private static String method(Operation operation) {
-        return ((OperationKind.Http) operation.kind()).method();
+        return operation.kind() instanceof OperationKind.Http(var method, var _) ? method : OPENING;
+    }
+
+    /// The path that goes without saying is that of the operation.
+    @Override
+    public Call completed(Call call) {
+        var first =
+                call.messages().isEmpty() ? Value.Struct.EMPTY : call.messages().getFirst();
+        if (first.get(PATH).isPresent()) {
+            return call;
+        }
+        var whole = first.with(PATH, new Value.Text(call.operation().label()));
+        var messages = Stream.concat(Stream.of(whole), call.messages().stream().skip(1));
+        return new Call(call.operation(), messages.toList(), call.metadata(), call.options());
+    }
+
+    /// The operations' paths are whole already.
+    @Override
+    public Endpoint placed(Endpoint endpoint) {
+        return endpoint.address().toString().equals(address)
+                ? site.home().map(endpoint::at).orElse(endpoint)
+                : endpoint;
     }
 
     @Override

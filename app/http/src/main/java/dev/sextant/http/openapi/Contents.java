@@ -32,7 +32,8 @@ final class Contents {
     static List<Service> of(List<Entry> entries, Library library) {
         var contents = new Contents(library);
         var unique = new LinkedHashMap<String, Entry>();
-        entries.forEach(entry -> unique.put(entry.method() + " " + entry.path(), entry));
+        var wire = Wire.of(library);
+        entries.forEach(entry -> unique.put(entry.method() + " " + entry.path(), entry.over(wire)));
         unique.values().forEach(contents::add);
         return contents.services();
     }
@@ -40,7 +41,7 @@ final class Contents {
     private void add(Entry entry) {
         var tag = entry.facts().tag();
         var service = tag.isBlank() ? word(entry.path()) : tag;
-        groups.computeIfAbsent(service, _ -> new ArrayList<>()).add(entry.operation(service));
+        groups.computeIfAbsent(service, _ -> new ArrayList<>()).addAll(entry.operations(service));
     }
 
     private static String word(String path) {

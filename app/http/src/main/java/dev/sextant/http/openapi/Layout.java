@@ -23,6 +23,11 @@ public record Layout(
         parameters = List.copyOf(parameters);
     }
 
+    /// The same without a body.
+    public Layout bodiless() {
+        return new Layout(method, path, parameters, Optional.empty(), destination);
+    }
+
     /// A field of the message that is a parameter: `key` in the message, `name` in the request.
     public record Parameter(String key, String name, Field.Place place, Writing writing) {}
 

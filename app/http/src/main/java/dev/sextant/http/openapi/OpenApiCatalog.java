@@ -71,7 +71,7 @@ public final class OpenApiCatalog implements HttpCatalog {
 
     @Override
     public List<String> mediaTypes(Operation operation) {
-        return operations.mediaTypes(read(operation).said());
+        return operations.mediaTypes(operation, read(operation).said());
     }
 
     @Override

@@ -104,11 +104,14 @@ public final class OpenApiReader {
     /// The operations of a path item that stands elsewhere.
     private static List<Entry> item(String path, Library library) {
         var pointer = Pointer.child("/paths", path);
-        return library.at(pointer).map(library::follow).stream()
+        var found = library.at(pointer).map(library::follow);
+        var wire = Wire.of(found.map(item -> item.items("servers")).orElse(List.of()));
+        return found.stream()
                 .flatMap(item -> Stream.concat(
                         item.members().filter(member -> Scan.METHODS.contains(member.name())),
                         item.members(Scan.ADDITIONAL)))
                 .map(member -> new Entry(path, member.name(), Entry.facts(library.follow(member.node()))))
+                .map(entry -> entry.over(wire))
                 .toList();
     }
 }

@@ -47,13 +47,13 @@ final class OperationReader {
 
     /// Reads it with its body in this media type, if the contract names it.
     Read read(Operation operation, String mediaType) {
-        var kind = (OperationKind.Http) operation.kind();
+        var kind = kind(operation);
         var found = locator.find(kind);
         var item = found.item();
         var said = swagger ? new Swagger(library).operation(found.operation(), item) : found.operation();
         var parameters = parameters(said, item);
-        var body = bodies.read(said, mediaType);
-        var addresses = servers.of(said, item);
+        var body = body(operation, said, mediaType);
+        var addresses = addresses(operation, said, item);
         var layout = new Layout(
                 found.method(),
                 kind.path(),
@@ -69,9 +69,32 @@ final class OperationReader {
         return new Read(signature, layout, said);
     }
 
+    /// A WebSocket is opened by what the contract calls a GET.
+    private static OperationKind.Http kind(Operation operation) {
+        return switch (operation.kind()) {
+            case OperationKind.Http http -> http;
+            case OperationKind.Socket(var path) -> new OperationKind.Http("GET", path);
+            case OperationKind.Rpc _ -> throw new IllegalArgumentException("no HTTP: " + operation.id());
+        };
+    }
+
+    private Optional<BodyReader.Read> body(Operation operation, Node said, String mediaType) {
+        var socket = new SocketBody(mediaType);
+        return operation.kind() instanceof OperationKind.Socket
+                ? Optional.of(new BodyReader.Read(socket.field(), socket.layout()))
+                : bodies.read(said, mediaType);
+    }
+
+    private List<String> addresses(Operation operation, Node said, Node item) {
+        var all = servers.of(said, item);
+        var socket = operation.kind() instanceof OperationKind.Socket;
+        var own = all.stream().filter(url -> Servers.isSocket(url) == socket).toList();
+        return own.isEmpty() ? all : own;
+    }
+
     /// The media types that an operation's body may be in, the best first.
-    List<String> mediaTypes(Node said) {
-        return bodies.mediaTypes(said);
+    List<String> mediaTypes(Operation operation, Node said) {
+        return operation.kind() instanceof OperationKind.Socket ? SocketBody.MEDIA_TYPES : bodies.mediaTypes(said);
     }
 
     /// What a request of this operation is made of, wherever it stands.

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Goes over an OpenAPI document once, token by token, and notes its operations and where everything lies.
 final class Scan {
@@ -86,6 +87,8 @@ final class Scan {
 
     private void item(String path, String pointer) throws IOException {
         var start = Tokens.start(parser);
+        var first = entries.size();
+        var shared = new Entry.Draft(path, "");
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var name = parser.currentName();
             var child = Pointer.child(pointer, name);
@@ -94,6 +97,8 @@ final class Scan {
                 outline.put(child, operation(new Entry.Draft(path, name)));
             } else if (opens && name.equals(ADDITIONAL)) {
                 additional(path, child);
+            } else if (name.equals("servers")) {
+                outline.put(child, servers(shared::server));
             } else {
                 if (name.equals("$ref")) {
                     references.add(path);
@@ -101,6 +106,8 @@ final class Scan {
                 outline.put(child, Tokens.skip(parser, 0));
             }
         }
+        var wire = shared.entry().facts().wire();
+        entries.subList(first, entries.size()).replaceAll(entry -> entry.over(wire));
         outline.open(pointer, new Span(start, Tokens.end(parser)));
     }
 
@@ -130,12 +137,47 @@ final class Scan {
                 case "$ref" -> draft.reference(text(token));
                 case "deprecated" -> draft.deprecated(token == JsonToken.VALUE_TRUE);
                 case "tags" -> tags(token, draft);
+                case "responses" -> responses(token, draft);
+                case "servers" -> servers(draft::server);
                 default -> {}
             }
             parser.skipChildren();
         }
         entries.add(draft.entry());
         return new Span(start, Tokens.end(parser));
+    }
+
+    private void responses(JsonToken token, Entry.Draft draft) throws IOException {
+        while (token == JsonToken.START_OBJECT && parser.nextToken() == JsonToken.FIELD_NAME) {
+            draft.response(parser.currentName());
+            parser.nextToken();
+            parser.skipChildren();
+        }
+    }
+
+    private Span servers(Consumer<String> taking) throws IOException {
+        var start = Tokens.start(parser);
+        var list = parser.currentToken() == JsonToken.START_ARRAY;
+        while (list && parser.nextToken() != JsonToken.END_ARRAY) {
+            server(taking);
+        }
+        parser.skipChildren();
+        return new Span(start, Tokens.end(parser));
+    }
+
+    private void server(Consumer<String> taking) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var name = parser.currentName();
+            var value = parser.nextToken();
+            if (name.equals("url")) {
+                taking.accept(text(value));
+            }
+            parser.skipChildren();
+        }
     }
 
     private void tags(JsonToken token, Entry.Draft draft) throws IOException {

@@ -32,6 +32,11 @@ final class Servers {
                 .toList();
     }
 
+    /// Whether a URL is that of WebSockets.
+    static boolean isSocket(String url) {
+        return url.startsWith("ws:") || url.startsWith("wss:");
+    }
+
     private List<Node> root() {
         return library.at("/servers").map(Node::items).orElse(List.of());
     }
@@ -62,7 +67,7 @@ final class Servers {
         return schemes.isEmpty()
                 ? List.of("//" + host + path)
                 : schemes.stream()
-                        .filter(scheme -> scheme.startsWith("http"))
+                        .filter(scheme -> scheme.startsWith("http") || scheme.startsWith("ws"))
                         .sorted(java.util.Comparator.reverseOrder())
                         .map(scheme -> scheme + "://" + host + path)
                         .toList();

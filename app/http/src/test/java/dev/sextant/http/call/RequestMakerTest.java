@@ -70,7 +70,7 @@ final class RequestMakerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/v2", "javascript:alert(1)", "ws://a.example", "https://{region}.example"})
+    @CsvSource({"/v2", "javascript:alert(1)", "amqp://a.example", "https://{region}.example"})
     void saysWhatToSetWhenNobodyKnowsWhere(String server) {
         var catalog = Contracts.file(document("application/json", server));
         var problem = faulty(catalog, "POST /things", "{\"body\":{}}", Endpoint.of(Endpoint.NOWHERE));
