@@ -6,10 +6,10 @@ import dev.sextant.environment.Access;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.Reference;
-import dev.sextant.environment.Slot;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Notes;
 import dev.sextant.schema.Value;
+import dev.sextant.workspace.Slots;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +29,6 @@ import picocli.CommandLine.Parameters;
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false)
 final class CredentialCommand {
-    private static final String SPARE = "spare.";
-
     private final Engine engine;
 
     CredentialCommand(Engine engine) {
@@ -66,8 +64,10 @@ final class CredentialCommand {
                 (desk, place) -> scheme(scheme)
                         .then(known -> settings(known, some(settings)).then(set -> {
                             var access = access(place, some(source));
-                            var base = (source == null ? "" : source + "/") + (spare ? free(access) : taken(access));
-                            return kept(desk, place, known, base, some(secrets))
+                            var slots = spare
+                                    ? Slots.spare(name, some(source), access)
+                                    : Slots.inUse(name, some(source), access);
+                            return kept(desk, slots, known, some(secrets))
                                     .then(references -> Typed.fine(with(
                                             place,
                                             some(source),
@@ -75,21 +75,6 @@ final class CredentialCommand {
                                                     ? access.sparing(new Credential(scheme, set, Map.of(), references))
                                                     : access.with(new Credential(scheme, set, Map.of(), references)))));
                         })));
-    }
-
-    /// What the slots of the spare credential begin with: not like those of the one in use.
-    private static String free(Access access) {
-        return uses(access.credential(), SPARE) ? "" : SPARE;
-    }
-
-    private static String taken(Access access) {
-        return uses(access.spare(), SPARE) || access.spare().isNone() ? "" : SPARE;
-    }
-
-    private static boolean uses(Credential credential, String prefix) {
-        return credential.references().values().stream()
-                .anyMatch(reference -> reference instanceof Reference.Stored(var slot)
-                        && slot.field().contains(prefix));
     }
 
     private Typed<AuthScheme> scheme(String id) {
@@ -124,12 +109,11 @@ final class CredentialCommand {
     }
 
     /// Keeps every secret, and says where.
-    private Typed<Map<String, Reference>> kept(
-            Desk desk, Environment place, AuthScheme scheme, String prefix, List<String> typed) {
+    private Typed<Map<String, Reference>> kept(Desk desk, Slots slots, AuthScheme scheme, List<String> typed) {
         Map<String, Reference> references = new HashMap<>();
         for (var field : scheme.settings().fields()) {
             if (field.has(Notes.Trait.ISSUED)) {
-                references.put(field.name(), stored(place, prefix, scheme, field.name()));
+                references.put(field.name(), new Reference.Stored(slots.of(scheme.id(), field.name())));
             }
         }
         for (var pair : typed) {
@@ -144,7 +128,7 @@ final class CredentialCommand {
                         "",
                         "There are: %s.".formatted(names(scheme, true)));
             }
-            var reference = stored(place, prefix, scheme, name);
+            var reference = new Reference.Stored(slots.of(scheme.id(), name));
             switch (Words.from(pair.substring(equals + 1), engine.console())) {
                 case Typed.Wrong<dev.sextant.exchange.Secret>(var problem) -> {
                     return new Typed.Wrong<>(problem);
@@ -159,10 +143,6 @@ final class CredentialCommand {
             }
         }
         return Typed.fine(references);
-    }
-
-    private static Reference.Stored stored(Environment place, String prefix, AuthScheme scheme, String field) {
-        return new Reference.Stored(new Slot(place.name(), prefix + scheme.id() + "." + field));
     }
 
     private static String names(AuthScheme scheme, boolean secret) {

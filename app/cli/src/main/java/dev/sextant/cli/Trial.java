@@ -32,7 +32,7 @@ record Trial(Engine engine, SecretStore secrets) {
     }
 
     private int tried(AuthScheme scheme, Credential credential) {
-        return switch (scheme.authorize(credential)) {
+        return switch (scheme.grant(credential)) {
             case Grant.Denied(var problem) -> refused(problem);
             case Grant.Given(var authorization) -> {
                 engine.console().line(authorization.label());

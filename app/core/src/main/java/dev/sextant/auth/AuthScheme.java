@@ -1,6 +1,7 @@
 package dev.sextant.auth;
 
 import dev.sextant.environment.Credential;
+import dev.sextant.environment.Lifetime;
 import dev.sextant.schema.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,19 @@ public interface AuthScheme {
 
     /// Turns a credential into what a request carries. Does not go to the network.
     Grant authorize(Credential credential);
+
+    /// What [#authorize] makes of it, with the end that a person typed where the credential states none.
+    default Grant grant(Credential credential) {
+        return switch (authorize(credential)) {
+            case Grant.Given(var given)
+            when given.lifetime() instanceof Lifetime.Unstated ->
+                new Grant.Given(credential
+                        .ends()
+                        .map(end -> given.lasting(new Lifetime.Until(end, end)))
+                        .orElse(given));
+            case Grant granted -> granted;
+        };
+    }
 
     /// How a fresh token is had for this credential; empty when it cannot be had but by typing one.
     default Optional<Renewal> renewal(Credential credential) {

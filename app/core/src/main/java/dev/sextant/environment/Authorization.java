@@ -23,6 +23,11 @@ public record Authorization(
         return new Authorization(headers, query, cookies, lifetime, label, Optional.of(other));
     }
 
+    /// The same with another lifetime.
+    public Authorization lasting(Lifetime other) {
+        return new Authorization(headers, query, cookies, other, label, signer);
+    }
+
     /// Nothing added.
     public static final Authorization NONE =
             new Authorization(Metadata.EMPTY, Metadata.EMPTY, Metadata.EMPTY, new Lifetime.Unstated(), "");

@@ -2,9 +2,13 @@ package dev.sextant.environment;
 
 import dev.sextant.exchange.Secret;
 import dev.sextant.schema.Value;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What gets one in: the auth scheme's id, its open settings, its secrets by field name, kept apart so that settings
 /// can be written to a file, and where secrets are that are not at hand yet.
@@ -15,6 +19,8 @@ public record Credential(
 
     /// No credential, whatever would be inherited.
     public static final Credential OPEN = new Credential("open", Value.Struct.EMPTY, Map.of());
+
+    private static final String ENDS = "ends";
 
     public Credential {
         secrets = Map.copyOf(new TreeMap<>(secrets));
@@ -61,6 +67,31 @@ public record Credential(
         return settings.get(name)
                 .map(value -> value instanceof Value.Text(var text) ? text : "")
                 .filter(text -> !text.isBlank());
+    }
+
+    /// When it ends, as a person typed it where the credential itself does not say.
+    public Optional<Instant> ends() {
+        try {
+            return setting(ENDS).map(Instant::parse);
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The same with this end, typed by a person; empty forgets it.
+    public Credential ending(Optional<Instant> end) {
+        return with(end.map(at -> settings.with(ENDS, new Value.Text(at.toString())))
+                .orElseGet(() -> settings.without(ENDS)));
+    }
+
+    /// What stands for it where its secret must not: the first slot that it refers to, else its scheme in that
+    /// environment.
+    public Slot account(String environment) {
+        return references.values().stream()
+                .flatMap(reference ->
+                        reference instanceof Reference.Stored(var slot) ? Stream.of(slot) : Stream.<Slot>empty())
+                .min(Comparator.comparing(Slot::field))
+                .orElseGet(() -> new Slot(environment, scheme));
     }
 
     /// The secret of this field, unless it is missing or empty.

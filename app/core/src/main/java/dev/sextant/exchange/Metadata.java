@@ -1,5 +1,8 @@
 package dev.sextant.exchange;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +99,17 @@ public record Metadata(List<Entry> entries) {
     /// The first entry of this name, for the wire.
     public Optional<String> first(String name) {
         return all(name).findFirst();
+    }
+
+    /// The first entry of this name that is a date as HTTP writes it (RFC 9110 section 5.6.7).
+    public Optional<Instant> date(String name) {
+        return first(name).flatMap(text -> {
+            try {
+                return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text.strip())));
+            } catch (DateTimeException _) {
+                return Optional.empty();
+            }
+        });
     }
 
     /// All values of this name, for the wire.

@@ -53,8 +53,7 @@ final class Findings {
         }
         if (outcome == Outcome.UNAUTHENTICATED) {
             trace.headers()
-                    .first("date")
-                    .flatMap(Waiting::date)
+                    .date("date")
                     .ifPresent(theirs -> add("Clock", clock(Duration.between(theirs, headersAt())), false));
         }
     }

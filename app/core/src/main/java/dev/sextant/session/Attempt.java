@@ -6,6 +6,7 @@ import dev.sextant.catalog.Problem;
 import dev.sextant.environment.Access;
 import dev.sextant.environment.Endpoint;
 import dev.sextant.environment.Environment;
+import dev.sextant.environment.Origin;
 import dev.sextant.environment.Signer;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Exchange;
@@ -99,7 +100,20 @@ final class Attempt {
         Guard.stop(opened.source(), endpoint, call, environment)
                 .ifPresentOrElse(
                         problem -> running.fail(Outcome.INVALID, problem),
-                        () -> running.attach(() -> starting.start(call, endpoint, listener)));
+                        () -> running.attach(() -> starting.start(call, endpoint, witnessed(endpoint, listener))));
+    }
+
+    private ExchangeListener witnessed(Endpoint endpoint, ExchangeListener listener) {
+        var credential = access.credential();
+        return credential.isNone()
+                ? listener
+                : new Witness(keys.uses(), credential.account(environment.name()), host(endpoint), listener);
+    }
+
+    private static String host(Endpoint endpoint) {
+        return Origin.of(endpoint.address())
+                .map(origin -> origin.host() + ":" + origin.port())
+                .orElse("");
     }
 
     /// Why there is no fresh token where one is needed and could be had without a person.

@@ -7,6 +7,7 @@ import dev.sextant.catalog.Problem;
 import dev.sextant.environment.Authorization;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.SecretStore;
+import dev.sextant.workspace.UseLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,18 +19,25 @@ final class Keys {
 
     private final Withdrawal withdrawal;
     private final Renewals renewals;
+    private final UseLog uses;
     private final Clock clock;
 
-    Keys(SecretStore secrets, Clock clock) {
+    Keys(SecretStore secrets, UseLog uses, Clock clock) {
+        this.uses = uses;
         this.withdrawal = new Withdrawal(secrets);
         this.renewals = new Renewals(secrets);
         this.clock = clock;
     }
 
+    /// What became of credentials.
+    UseLog uses() {
+        return uses;
+    }
+
     /// What the scheme makes of the credential as it is now; nothing goes to the network.
     Grant authorized(String environment, AuthScheme scheme, Credential credential) {
         return switch (whole(environment, credential)) {
-            case Withdrawal.Opened.Whole(var whole) -> scheme.authorize(whole);
+            case Withdrawal.Opened.Whole(var whole) -> scheme.grant(whole);
             case Withdrawal.Opened.Shut(var problem) -> new Grant.Denied(problem);
         };
     }

@@ -6,6 +6,7 @@ import dev.sextant.catalog.Problem;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Reference;
 import dev.sextant.environment.SecretStore;
+import dev.sextant.environment.Slot;
 import dev.sextant.exchange.Secret;
 import dev.sextant.schema.Value;
 import java.util.HashMap;
@@ -26,10 +27,10 @@ final class Renewals {
         this.secrets = secrets;
     }
 
-    /// Which credential: the same settings of one scheme in one environment are one account.
-    record Key(String environment, String scheme, Value.Struct settings) {
+    /// Which credential: the same settings of one scheme are one account where its slot is the same.
+    record Key(Slot account, String scheme, Value.Struct settings) {
         static Key of(String environment, Credential credential) {
-            return new Key(environment, credential.scheme(), credential.settings());
+            return new Key(credential.account(environment), credential.scheme(), credential.settings());
         }
     }
 

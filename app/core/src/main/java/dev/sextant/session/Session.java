@@ -23,6 +23,7 @@ import dev.sextant.protocol.Protocol;
 import dev.sextant.protocol.Source;
 import dev.sextant.protocol.Verdict;
 import dev.sextant.schema.Value;
+import dev.sextant.workspace.UseLog;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -41,15 +42,21 @@ public final class Session implements AutoCloseable {
 
     private final List<Protocol> protocols;
     private final List<AuthScheme> schemes;
+    private final UseLog uses = new UseLog();
     private final Keys keys;
     private final Resolver resolver;
     private final Map<String, CookieJar> jars = new ConcurrentHashMap<>();
 
     /// A session over these adapters, with the secrets of this store.
     public Session(List<Protocol> protocols, List<AuthScheme> schemes, SecretStore secrets) {
+        this(protocols, schemes, secrets, Clock.systemUTC());
+    }
+
+    /// The same by another clock.
+    public Session(List<Protocol> protocols, List<AuthScheme> schemes, SecretStore secrets, Clock clock) {
         this.protocols = List.copyOf(protocols);
         this.schemes = List.copyOf(schemes);
-        this.keys = new Keys(secrets, Clock.systemUTC());
+        this.keys = new Keys(secrets, uses, clock);
         this.resolver = new Resolver(this.schemes, keys);
     }
 
@@ -73,6 +80,11 @@ public final class Session implements AutoCloseable {
                         .map(ServiceLoader.Provider::get)
                         .toList(),
                 secrets);
+    }
+
+    /// What became of credentials so far.
+    public UseLog uses() {
+        return uses;
     }
 
     /// The auth schemes there are.
@@ -227,5 +239,6 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         protocols.forEach(Protocol::close);
+        uses.close();
     }
 }

@@ -68,8 +68,8 @@ final class EnvironmentReader {
     private Access access(String environment, String source, Members members) {
         return new Access(
                 headers(members),
-                credential(environment, Slots.field(source, ""), members.object("credential")),
-                credential(environment, Slots.field(source, Slots.SPARE), members.object("spare")),
+                credential(new Slots(environment, source, false), members.object("credential")),
+                credential(new Slots(environment, source, true), members.object("spare")),
                 network.tls(members.object("tls")),
                 network.route(members.object("route")));
     }
@@ -101,7 +101,7 @@ final class EnvironmentReader {
         return values;
     }
 
-    private Credential credential(String environment, String prefix, Members members) {
+    private Credential credential(Slots slots, Members members) {
         var scheme = members.text("scheme").orElse(Credential.NONE.scheme());
         if (scheme.equals(Credential.NONE.scheme())) {
             return Credential.NONE;
@@ -115,11 +115,11 @@ final class EnvironmentReader {
                 references.put(field, new Reference.Variable(name));
                 ask(written, field, name).ifPresent(text -> secrets.put(field, Secret.of(text)));
             });
-            var usual = prefix + scheme + "." + field;
+            var usual = slots.of(scheme, field).field();
             var stored = place.hasText("stored")
                     ? place.text("stored")
                     : place.truth("stored").filter(truth -> truth).map(_ -> usual);
-            stored.ifPresent(name -> references.put(field, new Reference.Stored(new Slot(environment, name))));
+            stored.ifPresent(name -> references.put(field, new Reference.Stored(new Slot(slots.environment(), name))));
         }
         return new Credential(scheme, members.object("settings").struct(), secrets, references);
     }

@@ -21,9 +21,18 @@ public final class Folders {
 
     /// Where the secrets of a workspace are, outside of it: what is shared by git holds none.
     public static Path secrets(Path data, Path workspace) {
+        return data.resolve("secrets").resolve(name(workspace));
+    }
+
+    /// The file that says what became of a workspace's credentials.
+    public static Path uses(Path data, Path workspace) {
+        return data.resolve("uses").resolve(name(workspace) + ".json");
+    }
+
+    private static String name(Path workspace) {
         var whole = workspace.toAbsolutePath().normalize();
         var name = Optional.ofNullable(whole.getFileName()).map(Path::toString).orElse("root");
-        return data.resolve("secrets").resolve(name + "-" + mark(whole.toString()));
+        return name + "-" + mark(whole.toString());
     }
 
     private static String mark(String text) {

@@ -34,6 +34,9 @@ final class TokenProtocol implements Protocol {
 
     private volatile String accepted = "";
 
+    /// What its answers say besides.
+    volatile Metadata headers = Metadata.EMPTY;
+
     void accepts(String token) {
         accepted = token;
     }
@@ -68,7 +71,7 @@ final class TokenProtocol implements Protocol {
         var known = token.equals(accepted);
         var now = Instant.now();
         listener.on(new ExchangeEvent.RequestSent(now, "home", call.metadata(), 0));
-        listener.on(new ExchangeEvent.HeadersReceived(now, known ? 200 : 401, "HTTP/1.1", Metadata.EMPTY));
+        listener.on(new ExchangeEvent.HeadersReceived(now, known ? 200 : 401, "HTTP/1.1", headers));
         var status = known
                 ? new Status(200, "OK", "", Outcome.OK, List.of())
                 : new Status(401, "Unauthorized", "", Outcome.UNAUTHENTICATED, List.of());

@@ -26,9 +26,12 @@ public final class DesktopApplication extends Application {
         Fonts.load();
         var options = Options.of(getParameters().getRaw());
         var model = wiring.window(options, kept);
-        finish = model.workspace()::finish;
         model.credentials().renewal().browseWith(page -> getHostServices().showDocument(page.toString()));
         var view = new WindowView(model);
+        finish = () -> {
+            model.workspace().finish();
+            view.clipboard().clear();
+        };
         var scene = new Scene(view, options.width(), options.height());
         Dress.install(scene, model.preferences());
         Shortcuts.install(scene, view, model);

@@ -34,6 +34,7 @@ final class Wiring implements AutoCloseable {
     Preferences preferences() {
         var reading = file.read();
         reading.problem().ifPresent(this::log);
+        session.uses().keepIn(Folders.data().resolve("uses").resolve("default.json"));
         return reading.preferences();
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -60,11 +61,26 @@ public record Claims(Value.Struct header, Value.Struct body) {
     }
 
     private String kind() {
+        return (holder() + signed()).strip();
+    }
+
+    private String signed() {
         var algorithm = header.get("alg").map(Claims::shown).orElse("");
         if (algorithm.isBlank()) {
             return "JWT";
         }
         return algorithm.equalsIgnoreCase("none") ? "JWT, not signed" : "JWT, signed " + algorithm;
+    }
+
+    /// Whether a person or a program signs in with it, as far as its claims and its audience tell.
+    private String holder() {
+        var audience = body.get("aud").map(Claims::shown).orElse("").toLowerCase(Locale.ROOT);
+        if (body.get("token_name").isPresent() || audience.contains("api-token")) {
+            return "API token, ";
+        }
+        return body.get("user_id").isPresent() || body.get("email").isPresent() || audience.contains("user-auth")
+                ? "User token, "
+                : "";
     }
 
     private Optional<Instant> instant(String claim) {

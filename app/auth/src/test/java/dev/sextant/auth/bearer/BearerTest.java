@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tokens as they are pasted, and what they say of themselves.
@@ -109,11 +110,25 @@ final class BearerTest extends AuthSchemeContract {
 
         assertEquals(
                 List.of(
-                        new Fact("Kind", "JWT, signed ES512"),
+                        new Fact("Kind", "User token, JWT, signed ES512"),
                         new Fact("Subject", "mara@acme.dev"),
                         new Fact("Organization", "acme"),
                         new Fact("Audience", "user-auth, web")),
                 scheme().facts(credential));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"aud\":\"user-auth.acme\"}|User token, JWT, signed ES512",
+                "{\"user_id\":\"7\"}|User token, JWT, signed ES512",
+                "{\"aud\":[\"api-token-auth.acme\"],\"user_id\":\"7\"}|API token, JWT, signed ES512",
+                "{\"token_name\":\"ci\"}|API token, JWT, signed ES512",
+                "{\"sub\":\"x\"}|JWT, signed ES512"
+            })
+    void kindSaysWhoseTokenItIs(String claims, String kind) {
+        assertEquals(new Fact("Kind", kind), scheme().facts(token(jwt(claims))).getFirst());
     }
 
     private Lifetime lifetime(String claims) {

@@ -21,6 +21,7 @@ public enum Icon {
     EDIT(Feather.EDIT_2),
     ENVIRONMENTS(Feather.GLOBE),
     ERROR(Feather.ALERT_CIRCLE),
+    EYE(Feather.EYE),
     FILE(Feather.FILE_TEXT),
     FILTER(Feather.FILTER),
     FIRST(Feather.ARROW_UP_CIRCLE),

@@ -18,7 +18,7 @@ public final class CredentialCard extends VBox {
     /// card.
     public CredentialCard(
             EnvironmentEditorViewModel editor, CredentialActions actions, Runnable everything, Runnable done) {
-        getStyleClass().addAll("popover", "credential-card");
+        getStyleClass().add("credential-card");
         var model = editor.credential();
         var rule = new Region();
         rule.getStyleClass().add("rule");
@@ -30,12 +30,12 @@ public final class CredentialCard extends VBox {
         });
         var foot = new HBox(new Spacer(), open, close);
         foot.getStyleClass().add("popover-foot");
-        var form = new CredentialForm(model);
+        var form = new CredentialForm(model, InstantSource.system(), ZoneId.systemDefault());
         form.setDisable(editor.edited().traits().locked());
         getChildren()
                 .setAll(
                         Texts.label("Credential of " + model.environment(), "section-head", "muted"),
-                        new CredentialView(model, InstantSource.system(), ZoneId.systemDefault()),
+                        new CredentialView(model, actions.clipboard(), InstantSource.system(), ZoneId.systemDefault()),
                         new RenewalView(actions.renewal(), model, actions.renew()),
                         rule,
                         form,

@@ -8,6 +8,8 @@ import dev.sextant.environment.Credential;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Notes;
 import dev.sextant.schema.Schema;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -28,10 +30,12 @@ final class CredentialForm extends VBox {
     private final ComboBox<String> scheme = new ComboBox<>();
     private final VBox rows = new VBox(GAP);
     private final Label trouble = Texts.sentence("", "field-error");
+    private final Node end;
     private boolean showing;
 
-    CredentialForm(CredentialViewModel model) {
+    CredentialForm(CredentialViewModel model, InstantSource clock, ZoneId zone) {
         super(GAP);
+        this.end = row(Texts.label("Ends"), new EndField(model, clock, zone));
         this.model = model;
         scheme.getStyleClass().add("words");
         scheme.setMaxWidth(Double.MAX_VALUE);
@@ -47,8 +51,12 @@ final class CredentialForm extends VBox {
                 model.choose(id);
             }
         });
-        getChildren().setAll(row(Texts.label("Scheme"), scheme), rows, trouble);
+        getChildren().setAll(row(Texts.label("Scheme"), scheme), rows, end, trouble);
         model.schemeProperty().when(Shown.of(this)).subscribe(_ -> draw());
+        model.stateProperty().when(Shown.of(this)).subscribe(_ -> {
+            end.setVisible(EndField.wanted(model));
+            end.setManaged(end.isVisible());
+        });
         trouble.setManaged(false);
         model.troubleProperty().when(Shown.of(this)).subscribe(met -> {
             trouble.setText(met.map(Problem::line).orElse(""));
@@ -124,7 +132,8 @@ final class CredentialForm extends VBox {
         return row;
     }
 
-    private static String words(String name) {
+    /// A field's name as words.
+    static String words(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' ');
     }
 

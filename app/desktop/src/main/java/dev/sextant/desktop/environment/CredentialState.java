@@ -44,7 +44,7 @@ public sealed interface CredentialState {
     }
 
     private static CredentialState of(Credential credential, AuthScheme scheme) {
-        return switch (scheme.authorize(credential)) {
+        return switch (scheme.grant(credential)) {
             case Grant.Denied(var problem) -> new Lacking(problem);
             case Grant.Given(var authorization) ->
                 new Ready(

@@ -22,6 +22,8 @@ final class CredentialView extends VBox {
     private static final double GAP = 8;
     private static final double NANOS_A_SECOND = 1e9;
 
+    private final CredentialViewModel model;
+    private final SecretClipboard clipboard;
     private final InstantSource clock;
     private final ZoneId zone;
     private final Label time = Texts.whole("", "countdown");
@@ -30,8 +32,10 @@ final class CredentialView extends VBox {
     private final PauseTransition pause = new PauseTransition();
     private Lifetime lifetime = new Lifetime.Unstated();
 
-    CredentialView(CredentialViewModel model, InstantSource clock, ZoneId zone) {
+    CredentialView(CredentialViewModel model, SecretClipboard clipboard, InstantSource clock, ZoneId zone) {
         super(GAP);
+        this.model = model;
+        this.clipboard = clipboard;
         this.clock = clock;
         this.zone = zone;
         pause.setOnFinished(_ -> tick());
@@ -43,6 +47,9 @@ final class CredentialView extends VBox {
             }
         });
         model.stateProperty().when(Shown.of(this)).subscribe(this::show);
+        model.useProperty()
+                .when(Shown.of(this))
+                .subscribe(_ -> show(model.stateProperty().get()));
     }
 
     private void show(CredentialState state) {
@@ -67,20 +74,59 @@ final class CredentialView extends VBox {
 
     private void show(CredentialState.Ready ready) {
         lifetime = ready.lifetime();
-        var facts = new FactsTable();
-        facts.getStyleClass().add("plain");
-        if (!ready.travels().isBlank()) {
-            facts.addCode("Sent as", ready.travels());
-        }
-        ready.facts().forEach(fact -> facts.addCode(fact.name(), fact.value()));
         var life = new HBox(GAP, time, sentence);
         life.getStyleClass().add("life");
         getChildren().setAll(head(ready.label()), life);
         if (lifetime instanceof Lifetime.Until) {
             getChildren().add(bar);
         }
-        getChildren().add(facts);
+        UseFacts.skew(model.useProperty().get())
+                .ifPresent(words -> getChildren().add(Texts.sentence(words, "warn")));
+        var claims = claims(ready);
+        if (!claims.getChildren().isEmpty()) {
+            getChildren().add(claims);
+        }
+        if (!ready.facts().isEmpty()) {
+            getChildren().add(Texts.sentence("Read from the token, not verified.", "hint"));
+        }
+        getChildren().add(ours(ready));
         tick();
+    }
+
+    /// What it says of itself.
+    private FactsTable claims(CredentialState.Ready ready) {
+        var now = clock.instant();
+        var facts = table();
+        ready.facts().forEach(fact -> facts.addCode(fact.name(), fact.value()));
+        if (lifetime instanceof Lifetime.Until(var from, var end)) {
+            if (from.isBefore(end)) {
+                facts.add("Issued", Countdown.moment(from, now, zone));
+            }
+            var typed = model.ends().isPresent() ? ", as you typed" : "";
+            facts.add("Expires", Countdown.moment(end, now, zone) + typed);
+        }
+        return facts;
+    }
+
+    /// What we know of it.
+    private FactsTable ours(CredentialState.Ready ready) {
+        var facts = table();
+        if (!ready.travels().isBlank()) {
+            facts.addCode("Sent as", ready.travels());
+        }
+        model.heldProperty().get().forEach((field, secret) -> {
+            if (!secret.isEmpty()) {
+                facts.add(CredentialForm.words(field), new SecretRow(field.replace('_', ' '), secret, clipboard));
+            }
+        });
+        new UseFacts(clock.instant(), zone).addTo(facts, model.useProperty().get());
+        return facts;
+    }
+
+    private static FactsTable table() {
+        var facts = new FactsTable();
+        facts.getStyleClass().add("plain");
+        return facts;
     }
 
     private static Node head(String title) {

@@ -3,20 +3,24 @@ package dev.sextant.desktop.environment;
 import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.secret.SecretsViewModel;
 import dev.sextant.environment.Credential;
+import dev.sextant.environment.CredentialUse;
 import dev.sextant.environment.Environment;
+import dev.sextant.environment.Expiry;
 import dev.sextant.environment.Reference;
 import dev.sextant.environment.Slot;
 import dev.sextant.exchange.Secret;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Notes;
 import dev.sextant.schema.Value;
+import dev.sextant.workspace.Slots;
+import dev.sextant.workspace.UseLog;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,13 +40,16 @@ public final class CredentialViewModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
     private final ReadOnlyBooleanWrapper renewable = new ReadOnlyBooleanWrapper(this, "renewable");
-    private String environment = Environment.NONE.name();
-    private String prefix = "";
+    private final ReadOnlyObjectWrapper<CredentialUse> use =
+            new ReadOnlyObjectWrapper<>(this, "use", CredentialUse.NONE);
+    private final UseLog uses;
+    private Slots slots = new Slots(Environment.NONE.name(), "", false);
     private Credential credential = Credential.NONE;
 
-    CredentialViewModel(Schemes schemes, SecretsViewModel secrets, Consumer<Credential> changed) {
+    CredentialViewModel(Schemes schemes, SecretsViewModel secrets, UseLog uses, Consumer<Credential> changed) {
         this.schemes = schemes;
         this.secrets = secrets;
+        this.uses = uses;
         this.changed = changed;
         secrets.safe().revisionProperty().addListener((_, _, _) -> look());
         secrets.stateProperty().addListener((_, _, _) -> look());
@@ -80,7 +87,34 @@ public final class CredentialViewModel {
 
     /// The name of the environment whose credential it is.
     public String environment() {
-        return environment;
+        return slots.environment();
+    }
+
+    /// What became of it so far.
+    public ReadOnlyObjectProperty<CredentialUse> useProperty() {
+        return use.getReadOnlyProperty();
+    }
+
+    /// Looks anew at what became of it.
+    void lookAtUse() {
+        use.set(uses.of(credential.account(environment())));
+    }
+
+    /// When a person said that it ends.
+    public Optional<Instant> ends() {
+        return credential.ends();
+    }
+
+    /// Takes the end that a person typed, or forgets it when the text is blank; the result is why not.
+    public Optional<String> end(String typed, Instant now, ZoneId zone) {
+        var end = Expiry.read(typed, now, zone);
+        if (end.isEmpty() && !typed.isBlank()) {
+            return Optional.of("“%s” is no date. Write 2026-12-31, 2026-12-31 14:00 or 90d.".formatted(typed.strip()));
+        }
+        if (!end.equals(credential.ends())) {
+            use(credential.ending(end));
+        }
+        return Optional.empty();
     }
 
     /// The schemes to choose from.
@@ -121,19 +155,19 @@ public final class CredentialViewModel {
 
     /// Chooses a scheme with settings that are known already.
     public void begin(String id, Value.Struct settings) {
-        var issued = slots(id, Notes.Trait.ISSUED);
+        var issued = schemes.slots(slots, id, Notes.Trait.ISSUED);
         use(new Credential(id, settings, Map.of(), stored(issued)));
-        var asked = environment;
-        secrets.safe().find(slots(id, Notes.Trait.SECRET), found -> {
-            if (!found.isEmpty() && asked.equals(environment) && id.equals(credential.scheme())) {
+        var asked = slots;
+        secrets.safe().find(schemes.slots(slots, id, Notes.Trait.SECRET), found -> {
+            if (!found.isEmpty() && asked.equals(slots) && id.equals(credential.scheme())) {
                 refer(stored(found));
             }
         });
     }
 
-    private static Map<String, Reference> stored(Map<String, Slot> slots) {
+    private static Map<String, Reference> stored(Map<String, Slot> found) {
         var references = new HashMap<String, Reference>();
-        slots.forEach((field, slot) -> references.put(field, new Reference.Stored(slot)));
+        found.forEach((field, slot) -> references.put(field, new Reference.Stored(slot)));
         return references;
     }
 
@@ -153,15 +187,18 @@ public final class CredentialViewModel {
 
     /// Keeps a secret.
     public void keep(String field, Secret secret) {
-        var slot = slot(credential.scheme(), field);
-        credential = credential.with(without(credential.secrets(), field));
+        var slot = slots.of(credential.scheme(), field);
+        credential = credential.with(without(credential.secrets(), field)).ending(Optional.empty());
         refer(Map.of(field, new Reference.Stored(slot)));
+        uses.forget(credential.account(environment()));
+        lookAtUse();
         secrets.safe().put(slot, secret, trouble::set);
         secrets.typed();
     }
 
     /// Forgets a secret.
     public void forget(String field) {
+        uses.forget(credential.account(environment()));
         if (credential.references().get(field) instanceof Reference.Stored(var slot)) {
             secrets.safe().remove(List.of(slot), trouble::set);
         }
@@ -174,10 +211,9 @@ public final class CredentialViewModel {
         return rest;
     }
 
-    /// Shows a credential whose slots begin with `slots`.
-    void show(String place, String slots, Credential shown) {
-        environment = place;
-        prefix = slots;
+    /// Shows a credential that keeps its secrets there.
+    void show(Slots place, Credential shown) {
+        slots = place;
         trouble.set(Optional.empty());
         show(shown);
     }
@@ -191,6 +227,7 @@ public final class CredentialViewModel {
     /// Fetches the secrets anew and asks the scheme what to say of them.
     private void look() {
         var asked = credential;
+        lookAtUse();
         secrets.safe().fetch(asked, fetched -> {
             if (asked.equals(credential)) {
                 held.set(fetched.credential().secrets());
@@ -207,25 +244,5 @@ public final class CredentialViewModel {
     private void use(Credential now) {
         show(now);
         changed.accept(now);
-    }
-
-    /// The slots of every scheme in this environment.
-    Set<Slot> everySlot() {
-        return schemes.all().stream()
-                .flatMap(known -> slots(known.id(), Notes.Trait.SECRET).values().stream())
-                .collect(Collectors.toSet());
-    }
-
-    private Map<String, Slot> slots(String id, Notes.Trait trait) {
-        var slots = new HashMap<String, Slot>();
-        schemes.find(id)
-                .ifPresent(known -> known.settings().fields().stream()
-                        .filter(field -> field.has(trait))
-                        .forEach(field -> slots.put(field.name(), slot(id, field.name()))));
-        return slots;
-    }
-
-    private Slot slot(String id, String field) {
-        return new Slot(environment, prefix + id + "." + field);
     }
 }

@@ -46,7 +46,7 @@ final class EnvironmentDetails extends BorderPane {
                 model.care(stage);
             }
         });
-        verify.setOnAction(_ -> model.verify(verify.isSelected()));
+        verify.setOnAction(_ -> model.trust().verify(verify.isSelected()));
         var sections = new VBox(
                 section("What it is", new TraitsView(model)),
                 section("Addresses", addresses),
@@ -124,7 +124,11 @@ final class EnvironmentDetails extends BorderPane {
                 Icon.LOCK.small(),
                 Texts.code(file.toString()),
                 new Spacer(),
-                new IconButton(Icon.CLOSE, "Trust it no longer", () -> model.removeAuthority(file)).tight());
+                new IconButton(
+                                Icon.CLOSE,
+                                "Trust it no longer",
+                                () -> model.trust().remove(file))
+                        .tight());
         row.getStyleClass().add("address-row");
         return row;
     }
@@ -135,7 +139,7 @@ final class EnvironmentDetails extends BorderPane {
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PEM", "*.pem", "*.crt", "*.cer"));
         var file = chooser.showOpenDialog(getScene().getWindow());
         if (file != null) {
-            model.addAuthority(file.toPath());
+            model.trust().add(file.toPath());
         }
     }
 

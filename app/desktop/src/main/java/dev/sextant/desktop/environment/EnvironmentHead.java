@@ -46,7 +46,7 @@ final class EnvironmentHead extends VBox {
                 fault,
                 new Spacer(),
                 new IconButton(Icon.EDIT, "Rename", this::rename),
-                new IconButton(Icon.COPY, "Duplicate", model::duplicate),
+                new IconButton(Icon.COPY, "Duplicate", model.shelf()::duplicate),
                 Buttons.danger("Delete", this::ask));
         line.getStyleClass().add("environment-title");
         question = question();
@@ -62,7 +62,7 @@ final class EnvironmentHead extends VBox {
                 Buttons.plain("Keep", this::unask),
                 Buttons.danger("Delete it", () -> {
                     unask();
-                    model.remove();
+                    model.shelf().remove();
                 }));
         row.getStyleClass().addAll("notice", "bad");
         return row;
@@ -99,7 +99,7 @@ final class EnvironmentHead extends VBox {
     }
 
     private void commit() {
-        var refused = model.rename(editor.getText());
+        var refused = model.shelf().rename(editor.getText());
         fault.setText(refused.orElse(""));
         editing(refused.isPresent());
     }
@@ -118,7 +118,7 @@ final class EnvironmentHead extends VBox {
     }
 
     private void ask() {
-        if (model.removable()) {
+        if (model.shelf().removable()) {
             question.setVisible(true);
             question.setManaged(true);
         }

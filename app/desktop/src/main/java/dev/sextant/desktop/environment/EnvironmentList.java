@@ -38,7 +38,7 @@ public final class EnvironmentList extends VBox {
         var head = new HBox(
                 Texts.label("Environments", "section-head", "muted"),
                 new Spacer(),
-                new IconButton(Icon.ADD, "New environment", model::create));
+                new IconButton(Icon.ADD, "New environment", model.shelf()::create));
         head.getStyleClass().add("sidebar-head");
         getChildren().setAll(head, list);
         mark();

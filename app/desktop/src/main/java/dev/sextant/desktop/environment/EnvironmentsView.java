@@ -35,7 +35,7 @@ public final class EnvironmentsView extends HBox {
     }
 
     private Node credential() {
-        var form = new CredentialForm(model.credential());
+        var form = new CredentialForm(model.credential(), clock, zone);
         var names = new String[] {model.edited().name()};
         model.editedProperty().addListener((_, _, now) -> {
             form.setDisable(now.traits().locked());
@@ -46,14 +46,13 @@ public final class EnvironmentsView extends HBox {
         });
         var card = new VBox(
                 16,
-                new CredentialView(model.credential(), clock, zone),
+                new CredentialView(model.credential(), actions.clipboard(), clock, zone),
                 new RenewalView(actions.renewal(), model.credential(), actions.renew()),
                 rule(),
                 form);
-        model.switchedProperty().addListener((_, _, _) -> form.draw());
+        model.credentials().switchedProperty().addListener((_, _, _) -> form.draw());
         card.getStyleClass().add("card");
-        var body = new VBox(
-                16, card, new SpareView(model, actions.trySpare(), clock, zone), new SecretsView(model.secrets()));
+        var body = new VBox(16, card, new SpareView(model, actions, clock, zone), new SecretsView(model.secrets()));
         body.getStyleClass().add("credential-body");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);

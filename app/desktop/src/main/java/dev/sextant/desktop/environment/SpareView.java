@@ -19,21 +19,21 @@ final class SpareView extends VBox {
     private final FlowPane acts = new FlowPane(GAP, GAP);
     private boolean open;
 
-    /// The spare of the environment that is open; `tryIt` sends the call on show with it.
-    SpareView(EnvironmentEditorViewModel model, Runnable tryIt, InstantSource clock, ZoneId zone) {
+    /// The spare of the environment that is open; one of the `actions` sends the call on show with it.
+    SpareView(EnvironmentEditorViewModel model, CredentialActions actions, InstantSource clock, ZoneId zone) {
         super(GAP);
         this.model = model;
-        this.tryIt = tryIt;
-        this.card = new CredentialView(model.spare(), clock, zone);
-        this.form = new CredentialForm(model.spare());
+        this.tryIt = actions.trySpare();
+        this.card = new CredentialView(model.credentials().spare(), actions.clipboard(), clock, zone);
+        this.form = new CredentialForm(model.credentials().spare(), clock, zone);
         getStyleClass().addAll("card", "spare");
-        model.spare().stateProperty().when(Shown.of(this)).subscribe(_ -> show());
-        model.switchedProperty().when(Shown.of(this)).subscribe(_ -> show());
+        model.credentials().spare().stateProperty().when(Shown.of(this)).subscribe(_ -> show());
+        model.credentials().switchedProperty().when(Shown.of(this)).subscribe(_ -> show());
         model.editedProperty().when(Shown.of(this)).subscribe(_ -> show());
     }
 
     private void show() {
-        var none = model.spare().stateProperty().get() instanceof CredentialState.None;
+        var none = model.credentials().spare().stateProperty().get() instanceof CredentialState.None;
         if (none && !open) {
             getChildren()
                     .setAll(
@@ -42,7 +42,7 @@ final class SpareView extends VBox {
                             new FlowPane(Buttons.plain(Icon.ADD, "Add a spare", this::open)));
             return;
         }
-        var after = model.switchedProperty().get();
+        var after = model.credentials().switchedProperty().get();
         acts.getChildren().clear();
         if (!none) {
             acts.getChildren()
@@ -69,13 +69,13 @@ final class SpareView extends VBox {
     }
 
     private void turn() {
-        model.rotate();
+        model.credentials().rotate();
         form.draw();
     }
 
     private void forget() {
         open = false;
-        model.forgetSpare();
+        model.credentials().forgetSpare();
         form.draw();
     }
 }

@@ -8,6 +8,9 @@ import java.time.Instant;
 public record TimeLeft(String words, double share) {
     private static final long DAYS_FROM = 72;
 
+    /// What the rest is measured by where the beginning is not known.
+    private static final long A_DAY = Duration.ofDays(1).toMillis();
+
     /// What is left now. An unstated end has all its share and says so.
     public static TimeLeft of(Lifetime lifetime, Instant now) {
         return switch (lifetime) {
@@ -19,7 +22,7 @@ public record TimeLeft(String words, double share) {
 
     private static double share(Lifetime.Until until, Instant now) {
         var whole = Duration.between(until.from(), until.end()).toMillis();
-        return whole <= 0 ? 1 : Math.clamp((double) until.left(now).toMillis() / whole, 0, 1);
+        return Math.clamp((double) until.left(now).toMillis() / (whole <= 0 ? A_DAY : whole), 0, 1);
     }
 
     private static String words(Duration left) {

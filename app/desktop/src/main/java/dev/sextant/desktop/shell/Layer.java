@@ -2,6 +2,7 @@ package dev.sextant.desktop.shell;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -37,24 +38,27 @@ final class Layer extends StackPane {
 
     /// Opens what `made` makes of the runnable that closes it, in the middle of the window, scrolling where it is high.
     void open(Function<Runnable, Region> made) {
+        var scroll = scrolling(made);
+        setAlignment(scroll, Pos.CENTER);
+        show(scroll);
+    }
+
+    /// Opens it under the end of an anchor, scrolling where the window ends before it does.
+    void open(Node anchor, Function<Runnable, Region> made) {
+        var scroll = scrolling(made);
+        var place = sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
+        setAlignment(scroll, Pos.TOP_RIGHT);
+        setMargin(scroll, new Insets(place.getMaxY() + GAP, Math.max(0, getWidth() - place.getMaxX()), GAP, 0));
+        show(scroll);
+    }
+
+    private ScrollPane scrolling(Function<Runnable, Region> made) {
         var scroll = new ScrollPane(made.apply(this::close));
         scroll.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         scroll.setMinSize(0, 0);
         scroll.getStyleClass().add("popover");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        setAlignment(scroll, Pos.CENTER);
-        show(scroll);
-    }
-
-    /// Opens it under the end of an anchor.
-    void open(Node anchor, Function<Runnable, Region> made) {
-        var content = made.apply(this::close);
-        content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        var place = sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
-        setAlignment(content, Pos.TOP_RIGHT);
-        content.setTranslateX(Math.min(0, place.getMaxX() - getWidth()));
-        content.setTranslateY(place.getMaxY() + GAP);
-        show(content);
+        return scroll;
     }
 
     private void show(Region content) {

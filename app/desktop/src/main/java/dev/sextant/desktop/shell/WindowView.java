@@ -7,6 +7,7 @@ import dev.sextant.desktop.controls.EmptyState;
 import dev.sextant.desktop.environment.CredentialActions;
 import dev.sextant.desktop.environment.CredentialCard;
 import dev.sextant.desktop.environment.EnvironmentsView;
+import dev.sextant.desktop.environment.SecretClipboard;
 import dev.sextant.desktop.first.FirstView;
 import dev.sextant.desktop.response.ResponseActions;
 import dev.sextant.desktop.response.Why;
@@ -36,6 +37,7 @@ public final class WindowView extends StackPane {
     private final Frame frame;
     private final VBox main = new VBox();
     private final Layer layer = new Layer();
+    private final SecretClipboard clipboard = new SecretClipboard();
     private final Region productionLine = new Region();
     private final Map<CallViewModel, CallView> views = new HashMap<>();
     private Optional<EnvironmentsView> environments = Optional.empty();
@@ -161,7 +163,8 @@ public final class WindowView extends StackPane {
     }
 
     private CredentialActions credentialActions() {
-        return new CredentialActions(model.credentials().renewal(), model.credentials()::renew, this::testSpare);
+        return new CredentialActions(
+                model.credentials().renewal(), model.credentials()::renew, this::testSpare, clipboard);
     }
 
     /// Opens the card and gets a fresh credential.
@@ -209,6 +212,11 @@ public final class WindowView extends StackPane {
     public void focusFirst() {
         model.openingProperty().set(true);
         first.focusField();
+    }
+
+    /// Where secrets are copied to.
+    public SecretClipboard clipboard() {
+        return clipboard;
     }
 
     /// The line on top of the call.

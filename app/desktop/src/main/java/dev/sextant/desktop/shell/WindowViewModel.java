@@ -24,6 +24,7 @@ import dev.sextant.protocol.SourceName;
 import dev.sextant.session.Counsel;
 import dev.sextant.session.Session;
 import dev.sextant.workspace.Folders;
+import dev.sextant.workspace.UseLog;
 import dev.sextant.workspace.Workspace;
 import dev.sextant.workspace.WorkspaceFiles;
 import java.nio.file.Path;
@@ -76,7 +77,8 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         this.secrets = secrets;
         this.catalog = new CatalogViewModel(background);
         this.reader = new SourceReader(session, background, catalog, this::read);
-        this.editor = new EnvironmentEditorViewModel(environments, new Schemes(session.schemes()), secrets);
+        this.editor =
+                new EnvironmentEditorViewModel(environments, new Schemes(session.schemes()), secrets, session.uses());
         this.credentials = new CredentialsViewModel(
                 tabs, environments, editor, new RenewalViewModel(session, background, secrets.safe()));
         this.first = new FirstViewModel(background, session, samples, preferences.recentProperty(), this);
@@ -86,6 +88,8 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         secrets.safe().revisionProperty().addListener((_, _, _) -> resolve());
         environments.all().addListener((InvalidationListener) _ -> workspace.changed());
         catalog.listings().addListener((InvalidationListener) _ -> workspace.changed());
+        Consumer<UseLog> uses = background.bridge(_ -> editor.credentials().lookAtUse());
+        session.uses().listen(() -> uses.accept(session.uses()));
         workspace
                 .folderProperty()
                 .addListener((_, _, folder) -> preferences.workspaceProperty().set(folder.map(Path::toString)));
@@ -109,6 +113,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     public void saveIn(Path folder) {
         workspace.saveIn(folder);
         secrets.carry(Folders.secrets(Folders.data(), folder));
+        session.uses().moveTo(Folders.uses(Folders.data(), folder));
     }
 
     /// The tree of sources.
@@ -198,7 +203,18 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     public void started(Workspace sample) {
         workspace.keptNowhere();
         secrets.at(Folders.data().resolve("secrets").resolve("default"));
+        session.uses().keepNowhere();
         show(sample);
+    }
+
+    private void keepUsesIn(Path file) {
+        background.start(
+                "read uses",
+                () -> {
+                    session.uses().keepIn(file);
+                    return file;
+                },
+                _ -> {});
     }
 
     private void show(Workspace other) {
@@ -224,6 +240,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
                 case WorkspaceFiles.Reading.Found(var found, var problems) -> {
                     workspace.keptNowhere();
                     secrets.at(Folders.secrets(Folders.data(), folder));
+                    keepUsesIn(Folders.uses(Folders.data(), folder));
                     show(found);
                     workspace.keptIn(folder, found);
                     preferences.opened(new Recent(found.name(), folder.toString(), Instant.now()));

@@ -32,7 +32,7 @@ final class EnvironmentEditorViewModelTest {
     void changesHoldAtOnce() {
         editor.select(environments.all().getLast());
         editor.address("policies", "https://eu.fleet.example");
-        editor.verify(false);
+        editor.trust().verify(false);
         editor.care(Environment.Stage.STAGING);
 
         var production = environments.all().getLast();
@@ -92,12 +92,12 @@ final class EnvironmentEditorViewModelTest {
 
     @Test
     void newAndCopiedEnvironmentsHaveNamesOfTheirOwn() {
-        editor.create();
-        editor.create();
+        editor.shelf().create();
+        editor.shelf().create();
         assertEquals("new environment 2", editor.edited().name());
 
         editor.select(environments.all().get(3));
-        editor.duplicate();
+        editor.shelf().duplicate();
         assertEquals("production copy", editor.edited().name());
         assertEquals(Environment.Stage.PRODUCTION, editor.edited().stage());
         assertTrue(editor.credential().secret("token").isEmpty(), "a copy holds no secret");
@@ -105,9 +105,11 @@ final class EnvironmentEditorViewModelTest {
 
     @Test
     void nameIsRefusedWhenItIsTakenOrBlank() {
-        assertEquals(Optional.of("There is already an environment “dev”."), editor.rename("dev"));
-        assertEquals(Optional.of("An environment needs a name."), editor.rename("  "));
-        assertEquals(Optional.empty(), editor.rename("laptop"));
+        assertEquals(
+                Optional.of("There is already an environment “dev”."),
+                editor.shelf().rename("dev"));
+        assertEquals(Optional.of("An environment needs a name."), editor.shelf().rename("  "));
+        assertEquals(Optional.empty(), editor.shelf().rename("laptop"));
         assertEquals("laptop", environments.current().name());
     }
 
@@ -115,7 +117,7 @@ final class EnvironmentEditorViewModelTest {
     void secretsMoveWithTheName() {
         editor.credential().choose("bearer");
         editor.credential().keep("token", Secret.of("0123456789abcdef"));
-        editor.rename("laptop");
+        editor.shelf().rename("laptop");
         editor.credential().choose("none");
         editor.credential().choose("bearer");
 
@@ -126,11 +128,11 @@ final class EnvironmentEditorViewModelTest {
     void removedEnvironmentTakesItsSecretsAlong() {
         editor.credential().choose("bearer");
         editor.credential().keep("token", Secret.of("0123456789abcdef"));
-        editor.remove();
+        editor.shelf().remove();
         assertEquals("dev", editor.edited().name());
 
-        editor.create();
-        editor.rename("local");
+        editor.shelf().create();
+        editor.shelf().rename("local");
         editor.credential().choose("bearer");
         assertTrue(editor.credential().secret("token").isEmpty());
     }
@@ -138,10 +140,10 @@ final class EnvironmentEditorViewModelTest {
     @Test
     void lastEnvironmentStays() {
         for (var count = environments.all().size(); count > 1; count--) {
-            editor.remove();
+            editor.shelf().remove();
         }
-        assertFalse(editor.removable());
-        editor.remove();
+        assertFalse(editor.shelf().removable());
+        editor.shelf().remove();
         assertEquals(1, environments.all().size());
     }
 

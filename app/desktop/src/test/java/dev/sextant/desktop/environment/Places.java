@@ -12,6 +12,7 @@ import dev.sextant.environment.Tls;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Secret;
 import dev.sextant.session.Session;
+import dev.sextant.workspace.UseLog;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +39,7 @@ final class Places {
     }
 
     static EnvironmentEditorViewModel editor(EnvironmentsViewModel environments) {
-        var editor = new EnvironmentEditorViewModel(environments, schemes(), secrets());
+        var editor = new EnvironmentEditorViewModel(environments, schemes(), secrets(), new UseLog());
         editor.takeSources(List.of("control plane", "policies"));
         return editor;
     }
@@ -51,7 +52,7 @@ final class Places {
         var session = new Session(List.of(), schemes().all());
         var renewal = new RenewalViewModel(
                 session, Background.inline(), editor.secrets().safe());
-        return new CredentialActions(renewal, () -> {}, () -> {});
+        return new CredentialActions(renewal, () -> {}, () -> {}, new SecretClipboard());
     }
 
     static Schemes schemes() {

@@ -22,30 +22,35 @@ final class RotationTest {
     @Test
     void spareTakesOverAndTheOldOneStaysUntilForgotten() {
         both();
-        editor.rotate();
+        editor.credentials().rotate();
         assertEquals("…pare", editor.credential().secret("token").orElseThrow().tail());
-        assertEquals("…cdef", editor.spare().secret("token").orElseThrow().tail());
-        assertTrue(editor.switchedProperty().get());
+        assertEquals(
+                "…cdef",
+                editor.credentials().spare().secret("token").orElseThrow().tail());
+        assertTrue(editor.credentials().switchedProperty().get());
 
-        editor.rotate();
+        editor.credentials().rotate();
         assertEquals("…cdef", editor.credential().secret("token").orElseThrow().tail());
 
-        editor.rotate();
-        editor.forgetSpare();
+        editor.credentials().rotate();
+        editor.credentials().forgetSpare();
         assertInstanceOf(
-                CredentialState.None.class, editor.spare().stateProperty().get());
+                CredentialState.None.class,
+                editor.credentials().spare().stateProperty().get());
         assertEquals("…pare", editor.credential().secret("token").orElseThrow().tail());
     }
 
     @Test
     void newSpareAfterASwitchHasASlotOfItsOwn() {
         both();
-        editor.rotate();
-        editor.forgetSpare();
-        editor.spare().choose("bearer");
-        editor.spare().keep("token", Secret.of("fedcba9876543210"));
+        editor.credentials().rotate();
+        editor.credentials().forgetSpare();
+        editor.credentials().spare().choose("bearer");
+        editor.credentials().spare().keep("token", Secret.of("fedcba9876543210"));
 
-        assertEquals("…3210", editor.spare().secret("token").orElseThrow().tail());
+        assertEquals(
+                "…3210",
+                editor.credentials().spare().secret("token").orElseThrow().tail());
         assertEquals("…pare", editor.credential().secret("token").orElseThrow().tail());
     }
 
@@ -56,7 +61,9 @@ final class RotationTest {
         assertTrue(environment.access().credential().secrets().isEmpty());
         assertTrue(environment.access().spare().secrets().isEmpty());
         assertFalse(environment.toString().contains(CANARY), "the environment shows a secret");
-        assertFalse(editor.spare().stateProperty().get().toString().contains(CANARY), "the card shows a secret");
+        assertFalse(
+                editor.credentials().spare().stateProperty().get().toString().contains(CANARY),
+                "the card shows a secret");
     }
 
     @Test
@@ -105,7 +112,7 @@ final class RotationTest {
     private void both() {
         editor.credential().choose("bearer");
         editor.credential().keep("token", Secret.of("0123456789abcdef"));
-        editor.spare().choose("bearer");
-        editor.spare().keep("token", Secret.of(CANARY));
+        editor.credentials().spare().choose("bearer");
+        editor.credentials().spare().keep("token", Secret.of(CANARY));
     }
 }
