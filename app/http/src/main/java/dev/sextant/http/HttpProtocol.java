@@ -111,7 +111,12 @@ public final class HttpProtocol implements Protocol {
     public Preview preview(Catalog catalog, Call call, Endpoint endpoint) {
         var contract = contract(catalog);
         var layout = contract.layout(call.operation(), mediaType(call));
-        return switch (made(contract, layout, call, endpoint, CookieJar.NONE)) {
+        var whole = contract.completed(call);
+        var placed = contract.placed(endpoint);
+        var sketch = isSocket(call)
+                ? SocketMaker.make(layout, contract.address(), placed, whole, CookieJar.NONE)
+                : RequestMaker.sketch(layout, contract.address(), placed, whole);
+        return switch (sketch) {
             case RequestMaker.Made.Faulty(var problem) -> new Preview.Faulty(problem);
             case RequestMaker.Made.Ready(var request) ->
                 new Preview.Ready(

@@ -180,9 +180,8 @@ final class CorpusProofTest {
         switch (RequestMaker.make(catalog.layout(operation), catalog.address(), endpoint, call, CookieJar.NONE)) {
             case RequestMaker.Made.Faulty(var problem) -> faults.add(operation.id() + ": " + problem.line());
             case RequestMaker.Made.Ready(var request) -> {
-                if (List.of("GET", "HEAD").contains(request.method())
-                        && message.get("body").isPresent()) {
-                    counts.merge("GET with a body", 1, Integer::sum);
+                if (request.method().equals("HEAD") && message.get("body").isPresent()) {
+                    counts.merge("HEAD with a body", 1, Integer::sum);
                 } else if (transport.fetch(request) instanceof Fetched.Failed(var failure)) {
                     faults.add(operation.id() + ": " + failure.problem().line());
                 } else {

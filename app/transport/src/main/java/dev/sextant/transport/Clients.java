@@ -6,7 +6,9 @@ import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.EventListener;
 import okhttp3.Interceptor;
@@ -46,6 +48,18 @@ final class Clients {
         return (trust.verified() ? builder : builder.hostnameVerifier((_, _) -> true)).build();
     }
 
+    /// A client like that one for GETs with bodies: over HTTP/1.1, each on a connection of its own.
+    static OkHttpClient bodied(OkHttpClient usual, Trust.Ready trust, Route route) {
+        var builder = usual.newBuilder()
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
+                .sslSocketFactory(new SpellingTls(trust.sockets()), trust.manager());
+        return route.proxy() instanceof Route.Proxy.Through through && through.kind() == Route.Proxy.Kind.SOCKS
+                ? builder.socketFactory(new SocksSockets(through, BodiedGet::new))
+                        .build()
+                : builder.socketFactory(new SpellingSockets()).build();
+    }
+
     private static List<Protocol> protocols(Route.Version version) {
         return switch (version) {
             case AGREED, HTTP_2 -> List.of(Protocol.HTTP_2, Protocol.HTTP_1_1);
@@ -65,7 +79,9 @@ final class Clients {
                             .addNetworkInterceptor(chain -> known(chain, credential));
                 }
             }
-            case SOCKS -> builder.socketFactory(new SocksSockets(through)).dns(names.elsewhere());
+            case SOCKS ->
+                builder.socketFactory(new SocksSockets(through, UnaryOperator.identity()))
+                        .dns(names.elsewhere());
         }
     }
 

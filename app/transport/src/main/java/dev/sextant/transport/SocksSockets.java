@@ -4,25 +4,30 @@ import dev.sextant.environment.Route.Proxy.Through;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import javax.net.SocketFactory;
 
 /// Makes sockets that a SOCKS 5 proxy connects (RFC 1928, RFC 1929): the runtime's own know but one password for the
 /// whole process.
 final class SocksSockets extends SocketFactory {
     private final Through proxy;
+    private final UnaryOperator<OutputStream> writing;
 
-    SocksSockets(Through proxy) {
+    /// Sockets by this proxy whose streams are written through `writing`.
+    SocksSockets(Through proxy, UnaryOperator<OutputStream> writing) {
         this.proxy = proxy;
+        this.writing = writing;
     }
 
     @Override
     public Socket createSocket() {
-        return new Relayed(proxy);
+        return new Relayed(proxy, writing);
     }
 
     @Override
@@ -63,9 +68,16 @@ final class SocksSockets extends SocketFactory {
         private static final int PASSWORD = 2;
 
         private final Through proxy;
+        private final UnaryOperator<OutputStream> writing;
 
-        Relayed(Through proxy) {
+        Relayed(Through proxy, UnaryOperator<OutputStream> writing) {
             this.proxy = proxy;
+            this.writing = writing;
+        }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            return writing.apply(super.getOutputStream());
         }
 
         @Override

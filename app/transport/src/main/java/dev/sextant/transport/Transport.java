@@ -16,9 +16,6 @@ import okhttp3.OkHttpClient;
 /// Sends HTTP requests and tells what happens. Keeps one client, with its connections, for each kind of trust until
 /// closed. For use by several threads.
 public final class Transport implements AutoCloseable {
-    /// OkHttp sends these without a body only.
-    private static final Set<String> BODILESS = Set.of("GET", "HEAD");
-
     private final Map<Manner, OkHttpClient> clients = new ConcurrentHashMap<>();
     private final Set<HttpExchange> running = ConcurrentHashMap.newKeySet();
     private final Dns resolver;
@@ -105,11 +102,17 @@ public final class Transport implements AutoCloseable {
         if (fault.isPresent()) {
             return Optional.of(Problem.error(fault.get(), "It would break the request apart.", "Remove it."));
         }
-        if (!(request.content() instanceof Content.None) && BODILESS.contains(request.method())) {
-            var what = "%s cannot carry a body here.".formatted(request.method());
-            return Optional.of(Problem.error(what, "RFC 9110 gives it no meaning.", "Remove the body."));
+        if (!(request.content() instanceof Content.None) && request.method().equals("HEAD")) {
+            return Optional.of(Problem.error(
+                    "HEAD cannot carry a body here.", "RFC 9110 gives it no meaning.", "Remove the body."));
         }
-        return Optional.empty();
+        var version = request.terms().route().version();
+        return BodiedGet.is(request) && (version == Route.Version.HTTP_2 || version == Route.Version.H2C)
+                ? Optional.of(Problem.error(
+                        "A GET with a body goes over HTTP/1.1 here.",
+                        "The route asks for HTTP/2.",
+                        "Choose the version that both agree on, or HTTP/1.1."))
+                : Optional.empty();
     }
 
     private Hop hop(Request asked, ExchangeListener listener) throws Hop.Unfit {
@@ -124,7 +127,11 @@ public final class Transport implements AutoCloseable {
         var route = proxies.settled(named.route(), url.uri());
         var timeline = new Timeline(named.request(), listener);
         var wire = Wires.request(named.request(), named.url(), timeline);
-        return new Hop(request, client(request.terms().tls(), fit(route, url)).newCall(wire), timeline);
+        return new Hop(
+                request,
+                client(new Manner(request.terms().tls(), fit(route, url), BodiedGet.is(request)))
+                        .newCall(wire),
+                timeline);
     }
 
     /// HTTP/2 without asking is for plain text alone (RFC 9113 section 3.3).
@@ -134,19 +141,23 @@ public final class Transport implements AutoCloseable {
                 : route.version() == Route.Version.HTTP_2 && !url.isHttps() ? route.speaking(Route.Version.H2C) : route;
     }
 
-    /// Whom to trust and which way to go: what connections may be shared by.
-    private record Manner(Tls tls, Route route) {}
+    /// Whom to trust, which way to go, and whether GETs have bodies: what connections may be shared by.
+    private record Manner(Tls tls, Route route, boolean bodied) {}
 
-    private OkHttpClient client(Tls tls, Route route) throws Hop.Unfit {
-        var known = clients.get(new Manner(tls, route));
+    private OkHttpClient client(Manner manner) throws Hop.Unfit {
+        var known = clients.get(manner);
         if (known != null) {
             return known;
         }
-        return switch (Trust.of(tls)) {
+        return switch (Trust.of(manner.tls())) {
             case Trust.Broken(var problem) -> throw unfit(problem);
-            case Trust.Ready trust ->
-                clients.computeIfAbsent(new Manner(tls, route), _ -> Clients.build(trust, route, resolver));
+            case Trust.Ready trust -> clients.computeIfAbsent(manner, _ -> built(manner, trust));
         };
+    }
+
+    private OkHttpClient built(Manner manner, Trust.Ready trust) {
+        var usual = Clients.build(trust, manner.route(), resolver);
+        return manner.bodied() ? Clients.bodied(usual, trust, manner.route()) : usual;
     }
 
     private static Hop.Unfit unfit(Problem problem) {

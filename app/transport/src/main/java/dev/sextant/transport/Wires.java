@@ -73,7 +73,7 @@ final class Wires {
         return new okhttp3.Request.Builder()
                 .url(url)
                 .headers(headers.build())
-                .method(request.method(), body)
+                .method(BodiedGet.is(request) ? BodiedGet.ALIAS : request.method(), body)
                 .tag(Timeline.class, timeline)
                 .tag(Request.Waiting.class, request.terms().waiting())
                 .build();

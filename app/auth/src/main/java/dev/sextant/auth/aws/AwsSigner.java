@@ -46,7 +46,7 @@ record AwsSigner(Scope scope, Secret secret, Optional<Secret> session, Clock clo
                 .forEach(entry -> signed.put("content-type", entry.reveal().strip()));
         signed.put("host", host(request.target()));
         signed.put("x-amz-date", time);
-        var hash = hex(sha256(request.body().octets()));
+        var hash = hex(request.body().hash("SHA-256"));
         if (scope.service().equals("s3")) {
             signed.put("x-amz-content-sha256", hash);
         }

@@ -10,10 +10,34 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What a server asks of a client that wants in (RFC 7616 section 3.3).
-record Challenge(String realm, String nonce, String opaque, Algorithm algorithm, boolean quality, boolean hashedUser) {
+record Challenge(
+        String realm, String nonce, String opaque, Algorithm algorithm, Optional<Quality> quality, boolean hashedUser) {
     private static final Pattern PARAMETER =
             Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,]+))");
     private static final Pattern SCHEME = Pattern.compile("(?i)(?:^|,)\\s*digest\\s+");
+
+    /// What the answer protects: the request's line alone, or its body too.
+    enum Quality {
+        AUTH("auth"),
+        AUTH_INT("auth-int");
+
+        private final String word;
+
+        Quality(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+
+        /// The easier one of those offered.
+        static Optional<Quality> of(List<String> offered) {
+            return Arrays.stream(values())
+                    .filter(quality -> offered.contains(quality.word))
+                    .findFirst();
+        }
+    }
 
     /// A hash, strongest last.
     enum Algorithm {
@@ -77,7 +101,8 @@ record Challenge(String realm, String nonce, String opaque, Algorithm algorithm,
         }
         var nonce = parameters.getOrDefault("nonce", "");
         var qualities = List.of(parameters.getOrDefault("qop", "").split("\\s*,\\s*"));
-        if (nonce.isEmpty() || !(qualities.contains("auth") || qualities.equals(List.of("")))) {
+        var quality = Quality.of(qualities);
+        if (nonce.isEmpty() || (quality.isEmpty() && !qualities.equals(List.of("")))) {
             return Optional.empty();
         }
         return Algorithm.of(parameters.getOrDefault("algorithm", "MD5"))
@@ -86,7 +111,7 @@ record Challenge(String realm, String nonce, String opaque, Algorithm algorithm,
                         nonce,
                         parameters.getOrDefault("opaque", ""),
                         algorithm,
-                        qualities.contains("auth"),
+                        quality,
                         parameters.getOrDefault("userhash", "").equalsIgnoreCase("true")));
     }
 }

@@ -36,7 +36,7 @@ record DigestSigner(String user, Secret password, Optional<Challenge> challenge,
         var nonce = clientNonce.get();
         var query = request.target().getRawQuery();
         var uri = request.target().getRawPath() + (query == null ? "" : "?" + query);
-        var response = response(asked, request.method(), uri, nonce);
+        var response = response(asked, request, uri, nonce);
         var name = asked.hashedUser() ? hash(asked, user + ":" + asked.realm()) : user;
         var text = new StringBuilder();
         text.append("username=\"%s\", realm=\"%s\", nonce=\"%s\", uri=\"%s\", algorithm=%s, response=\"%s\""
@@ -47,9 +47,9 @@ record DigestSigner(String user, Secret password, Optional<Challenge> challenge,
                         uri,
                         asked.algorithm().word(),
                         response));
-        if (asked.quality()) {
-            text.append(", qop=auth, nc=%s, cnonce=\"%s\"".formatted(COUNT, nonce));
-        }
+        asked.quality()
+                .ifPresent(quality ->
+                        text.append(", qop=%s, nc=%s, cnonce=\"%s\"".formatted(quality.word(), COUNT, nonce)));
         if (!asked.opaque().isEmpty()) {
             text.append(", opaque=\"%s\"".formatted(quoted(asked.opaque())));
         }
@@ -59,13 +59,25 @@ record DigestSigner(String user, Secret password, Optional<Challenge> challenge,
         return text.toString();
     }
 
-    private String response(Challenge asked, String method, String uri, String nonce) {
+    private String response(Challenge asked, Outgoing request, String uri, String nonce) {
         var account = hash(asked, user + ":" + asked.realm() + ":" + password.reveal());
         var first = asked.algorithm().session() ? hash(asked, account + ":" + asked.nonce() + ":" + nonce) : account;
-        var second = hash(asked, method + ":" + uri);
+        var second = hash(asked, request.method() + ":" + uri + entity(asked, request));
         return asked.quality()
-                ? hash(asked, String.join(":", first, asked.nonce(), COUNT, nonce, "auth", second))
-                : hash(asked, String.join(":", first, asked.nonce(), second));
+                .map(quality -> String.join(":", first, asked.nonce(), COUNT, nonce, quality.word(), second))
+                .map(text -> hash(asked, text))
+                .orElseGet(() -> hash(asked, String.join(":", first, asked.nonce(), second)));
+    }
+
+    /// What is signed of the body.
+    private static String entity(Challenge asked, Outgoing request) {
+        return asked.quality()
+                        .filter(quality -> quality == Challenge.Quality.AUTH_INT)
+                        .isPresent()
+                ? ":"
+                        + HexFormat.of()
+                                .formatHex(request.body().hash(asked.algorithm().digest()))
+                : "";
     }
 
     private static String hash(Challenge asked, String text) {

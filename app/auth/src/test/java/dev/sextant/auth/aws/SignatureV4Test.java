@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sextant.auth.AuthScheme;
 import dev.sextant.auth.AuthSchemeContract;
 import dev.sextant.environment.Credential;
+import dev.sextant.environment.Payload;
 import dev.sextant.environment.Signer;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Secret;
@@ -82,6 +83,6 @@ final class SignatureV4Test extends AuthSchemeContract {
                 method,
                 URI.create("https://example.amazonaws.com" + path),
                 headers,
-                new Value.Bytes(body.getBytes(StandardCharsets.UTF_8)));
+                Payload.of(new Value.Bytes(body.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sextant.auth.AuthScheme;
 import dev.sextant.auth.AuthSchemeContract;
 import dev.sextant.environment.Credential;
+import dev.sextant.environment.Payload;
 import dev.sextant.environment.Signer;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Secret;
 import dev.sextant.schema.Value;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,6 +42,16 @@ final class DigestTest extends AuthSchemeContract {
         assertTrue(answer(ASKED.formatted("MD5")).contains("response=\"8ca523f5e9506fed4657c9700eebdbec\""));
         assertTrue(answer(ASKED.formatted("SHA-256"))
                 .contains("response=\"753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1\""));
+    }
+
+    @Test
+    void bodyIsProtectedWhereThatIsAllThatIsOffered() {
+        var answer = answer(ASKED.formatted("SHA-256").replaceFirst("qop=\"[^\"]*\"", "qop=\"auth-int\""));
+
+        assertTrue(answer.contains("qop=auth-int"), answer);
+        assertTrue(
+                answer.contains("response=\"fceeadeb516032ef9668fdf5c2e7364402996126b48cefc99f90def59b51ce1c\""),
+                answer);
     }
 
     @Test
@@ -99,6 +111,6 @@ final class DigestTest extends AuthSchemeContract {
                 "GET",
                 URI.create("http://www.example.org/dir/index.html"),
                 Metadata.EMPTY,
-                new Value.Bytes(new byte[0]));
+                Payload.of(new Value.Bytes("entity".getBytes(StandardCharsets.UTF_8))));
     }
 }

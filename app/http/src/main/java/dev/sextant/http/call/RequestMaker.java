@@ -3,6 +3,7 @@ package dev.sextant.http.call;
 import dev.sextant.catalog.Problem;
 import dev.sextant.environment.CookieJar;
 import dev.sextant.environment.Endpoint;
+import dev.sextant.environment.Payload;
 import dev.sextant.environment.Signer;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Metadata;
@@ -29,14 +30,22 @@ public final class RequestMaker {
     private final Value.Struct message;
     private final Call call;
     private final CookieJar cookies;
+    private final Purpose purpose;
 
-    private RequestMaker(Layout layout, Endpoint endpoint, Call call, CookieJar cookies) {
+    private RequestMaker(Layout layout, Endpoint endpoint, Call call, CookieJar cookies, Purpose purpose) {
+        this.purpose = purpose;
         this.layout = layout;
         this.cookies = cookies;
         this.endpoint = endpoint;
         this.call = call;
         this.message =
                 call.messages().isEmpty() ? Value.Struct.EMPTY : call.messages().getFirst();
+    }
+
+    /// What a request is made for.
+    private enum Purpose {
+        SENT,
+        SHOWN
     }
 
     /// What came of it.
@@ -49,14 +58,23 @@ public final class RequestMaker {
     }
 
     /// Makes it. `document` is the URL the contract was read from, which relative servers are relative to.
+    /// Signed bodies are read.
     public static Made make(Layout layout, Optional<URI> document, Endpoint endpoint, Call call, CookieJar cookies) {
-        var maker = new RequestMaker(layout, endpoint, call, cookies);
+        return new RequestMaker(layout, endpoint, call, cookies, Purpose.SENT).from(document);
+    }
+
+    /// Makes it to be looked at: no file is read, so that a signature of one is not the one that will be sent.
+    public static Made sketch(Layout layout, Optional<URI> document, Endpoint endpoint, Call call) {
+        return new RequestMaker(layout, endpoint, call, CookieJar.NONE, Purpose.SHOWN).from(document);
+    }
+
+    private Made from(Optional<URI> document) {
         return switch (BaseUrl.of(endpoint, layout.destination().servers(), document)) {
             case BaseUrl.Unknown(var problem) -> new Made.Faulty(problem);
             case BaseUrl.Known(var base) ->
-                switch (new PathTemplate(layout, maker.message).fill()) {
+                switch (new PathTemplate(layout, message).fill()) {
                     case PathTemplate.Filled.Faulty(var problem) -> new Made.Faulty(problem);
-                    case PathTemplate.Filled.Ready(var path) -> maker.to(base + path);
+                    case PathTemplate.Filled.Ready(var path) -> to(base + path);
                 };
         };
     }
@@ -74,29 +92,28 @@ public final class RequestMaker {
     private Made ready(String address, Metadata headers, Content content) {
         var options = call.options();
         var waiting = new Request.Waiting(options.connecting(), options.reading(), options.deadline());
-        var habits = new Request.Habits(options.following(), true, options.compressed(), cookies);
+        var packed = options.compressed() && endpoint.authorization().signer().isEmpty();
+        var habits = new Request.Habits(options.following(), true, packed, cookies);
         var terms = Request.Terms.of(endpoint.tls(), options.deadline())
                 .by(endpoint.route())
                 .waiting(waiting)
                 .with(habits);
         var request = new Request(layout.method(), target(address), headers, content, terms);
-        return new Made.Ready(endpoint.authorization()
+        return endpoint.authorization()
                 .signer()
                 .map(signer -> signed(request, signer))
-                .orElse(request));
+                .orElseGet(() -> new Made.Ready(request));
     }
 
-    /// Files are not read for a signature: their content is signed as none.
-    private static Request signed(Request request, Signer signer) {
-        var octets = request.content() instanceof Content.Octets(var bytes) ? bytes : new Value.Bytes(new byte[0]);
-        var address = URI.create(request.target().url());
-        var added = signer.sign(new Signer.Outgoing(request.method(), address, request.headers(), octets));
-        return new Request(
-                request.method(),
-                request.target(),
-                request.headers().overriddenBy(added),
-                request.content(),
-                request.terms());
+    private Made signed(Request request, Signer signer) {
+        try {
+            return new Made.Ready(Signing.signed(request, signer, purpose == Purpose.SENT));
+        } catch (Payload.Unreadable e) {
+            return new Made.Faulty(Problem.error(
+                    "The body cannot be signed.",
+                    "A file of it cannot be read: " + e.getMessage() + ".",
+                    "Choose another file."));
+        }
     }
 
     private Target target(String address) {

@@ -36,7 +36,7 @@ public final class FreeCatalog implements HttpCatalog {
     /// What opens a WebSocket.
     private static final String OPENING = "GET";
 
-    private static final Set<String> BODILESS = Set.of("GET", "HEAD");
+    private static final Set<String> BODILESS = Set.of("HEAD");
     private static final List<String> MEDIA_TYPES = List.of(
             "application/json",
             "application/x-www-form-urlencoded",
