@@ -6,6 +6,7 @@ import dev.sextant.exchange.Body;
 import dev.sextant.exchange.BodySpool;
 import dev.sextant.grpc.codec.Decoder;
 import dev.sextant.grpc.codec.MessageTypes;
+import dev.sextant.grpc.codec.Transcoder;
 import dev.sextant.schema.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,14 +19,24 @@ final class Messages {
 
     private final Descriptor type;
     private final Decoder decoder;
+    private final Transcoder transcoder;
 
     Messages(Descriptor type, MessageTypes types) {
         this.type = type;
         decoder = new Decoder(types);
+        transcoder = new Transcoder(types);
     }
 
     /// The body of a message that took so many bytes on the wire.
     Body body(byte[] message, long wireSize) {
+        return transcoder
+                .json(type, message)
+                .filter(json -> json.length <= BodySpool.IN_MEMORY)
+                .map(json -> Body.of(JSON, json, wireSize).readFrom(raw(message, wireSize)))
+                .orElseGet(() -> decoded(message, wireSize));
+    }
+
+    private Body decoded(byte[] message, long wireSize) {
         try (var json = new BodySpool()) {
             Json.write(decoder.read(type, message), json);
             return json.finish(JSON, () -> wireSize).readFrom(raw(message, wireSize));

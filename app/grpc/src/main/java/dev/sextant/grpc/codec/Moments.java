@@ -2,7 +2,9 @@ package dev.sextant.grpc.codec;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,8 +29,20 @@ final class Moments {
         if (seconds < EARLIEST || seconds > LATEST || nanos < 0 || nanos >= NANOS) {
             return Optional.empty();
         }
-        var text = Instant.ofEpochSecond(seconds).toString();
-        return Optional.of(text.substring(0, text.length() - 1) + fraction(nanos) + "Z");
+        var time = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
+        var text = new StringBuilder(30);
+        pair(text, time.getYear() / 100);
+        pair(text, time.getYear() % 100);
+        pair(text.append('-'), time.getMonthValue());
+        pair(text.append('-'), time.getDayOfMonth());
+        pair(text.append('T'), time.getHour());
+        pair(text.append(':'), time.getMinute());
+        pair(text.append(':'), time.getSecond());
+        return Optional.of(text.append(fraction(nanos)).append('Z').toString());
+    }
+
+    private static void pair(StringBuilder text, int number) {
+        text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     /// A moment from RFC 3339 text; empty when it is none.

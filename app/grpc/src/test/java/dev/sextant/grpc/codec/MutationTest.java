@@ -81,7 +81,7 @@ final class MutationTest {
         return types.get(seed % types.size());
     }
 
-    private static byte[] damage(byte[] bytes, Random random) {
+    static byte[] damage(byte[] bytes, Random random) {
         var damaged = bytes;
         for (var times = 1 + random.nextInt(3); times > 0; times--) {
             damaged = damageOnce(damaged, random);
