@@ -93,7 +93,7 @@ final class CallCommand extends SourceCommand {
                 var report = wire ? WireReport.of(plain, console(), opened.catalog(), call) : plain;
                 if (http.body().isEmpty()) {
                     call.messages().stream()
-                            .flatMap(message -> opened.catalog().findings(found, message).stream())
+                            .flatMap(message -> opened.catalog().findings(found, signature, message).stream())
                             .forEach(finding -> report.problem(warning(finding)));
                 }
                 yield sent(opened, call, bound, report);

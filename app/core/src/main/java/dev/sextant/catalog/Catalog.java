@@ -7,6 +7,7 @@ import dev.sextant.schema.Value;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The operations of a source and its named types. Safe for use by several threads; may read on when an operation is
@@ -83,9 +84,23 @@ public interface Catalog extends Types {
     }
 
     /// Everything that the contract does not allow about a message that is about to be sent: what [Check] finds at each
-    /// key, and what takes the contract's own rules to tell. The first look may take a second.
+    /// key, and the [objections][#objections] of its own rules. The first look may take a second.
     default List<Check.Finding> findings(Operation operation, Value.Struct message) {
-        return Check.of(message, signature(operation).request(), this);
+        return findings(operation, signature(operation), message);
+    }
+
+    /// The same for a message that is written by this signature of the operation.
+    default List<Check.Finding> findings(Operation operation, Signature signature, Value.Struct message) {
+        var told = Check.of(message, signature.request(), this);
+        var places = told.stream().map(Check.Finding::path).collect(Collectors.toSet());
+        var objections = objections(operation, message).stream().filter(finding -> !places.contains(finding.path()));
+        return Stream.concat(told.stream(), objections).toList();
+    }
+
+    /// What rules that the contract states in a language of their own say against a message. The first look may take a
+    /// second; safe on any thread.
+    default List<Check.Finding> objections(Operation operation, Value.Struct message) {
+        return List.of();
     }
 
     /// The bytes that a message is sent as; empty when it does not fit, or has no form of its own apart from the call.

@@ -1,5 +1,9 @@
 package dev.sextant.samples.lab;
 
+import build.buf.validate.FieldPath;
+import build.buf.validate.FieldPathElement;
+import build.buf.validate.Violation;
+import build.buf.validate.Violations;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
@@ -64,6 +68,7 @@ final class Failures {
     private static Message message(Detail detail) {
         return switch (detail) {
             case DETAIL_BAD_REQUEST -> badRequest();
+            case DETAIL_VIOLATIONS -> violations();
             case DETAIL_ERROR_INFO -> errorInfo();
             case DETAIL_RETRY_INFO ->
                 RetryInfo.newBuilder().setRetryDelay(Durations.fromSeconds(3)).build();
@@ -101,6 +106,24 @@ final class Failures {
         request.addFieldViolationsBuilder().setField("message").setDescription("must be shorter");
         request.addFieldViolationsBuilder().setField("details[2]").setDescription("must not come twice");
         return request.build();
+    }
+
+    private static Violations violations() {
+        var message = FieldPathElement.newBuilder().setFieldNumber(2).setFieldName("message");
+        var details = FieldPathElement.newBuilder().setFieldNumber(3).setFieldName("details");
+        return Violations.newBuilder()
+                .addViolations(violation(message, "string.max_len", "must be shorter"))
+                .addViolations(violation(details.clone().setIndex(1), "enum.not_in", "must not come twice"))
+                .addViolations(violation(details, "repeated.max_items", "must have at most 1 element"))
+                .build();
+    }
+
+    private static Violation violation(FieldPathElement.Builder field, String rule, String message) {
+        return Violation.newBuilder()
+                .setField(FieldPath.newBuilder().addElements(field))
+                .setRuleId(rule)
+                .setMessage(message)
+                .build();
     }
 
     private static ErrorInfo errorInfo() {

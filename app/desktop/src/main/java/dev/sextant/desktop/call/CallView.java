@@ -57,7 +57,7 @@ public final class CallView extends StackPane {
         }
         model.requestProperty().addListener((_, _, written) -> written.ifPresent(this::show));
         model.requestProperty().get().ifPresent(this::show);
-        var gate = new GateBar(model, renew);
+        var gate = new GateBar(model, renew, this::revealFault);
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().setAll(new VBox(gate, split));
         stacked.addListener((_, _, _) -> arrange());

@@ -49,6 +49,7 @@ public final class CallViewModel {
     private final Gatekeeper keeper;
     private Optional<Environment> waiting = Optional.empty();
     private Optional<Exchange> exchange = Optional.empty();
+    private Optional<Background.Job> checking = Optional.empty();
     private volatile Optional<Call> begun = Optional.empty();
 
     /// A call of an operation of an opened source.
@@ -179,17 +180,30 @@ public final class CallViewModel {
                 .get()
                 .filter(written -> !written.broken().get())
                 .ifPresent(written -> {
-                    if (sending.get()) {
-                        sendNext(written, environment);
-                    } else if (!response.running().get()) {
-                        ask(environment, () -> start(written.call(), environment));
-                    }
+                    stopChecking();
+                    checking = Optional.of(written.check(objections -> {
+                        keeper.hear(objections);
+                        sendChecked(written, environment);
+                    }));
                 });
+    }
+
+    private void sendChecked(RequestViewModel written, Environment environment) {
+        if (sending.get()) {
+            ask(keeper.objected(), environment, () -> sendNext(written, environment));
+        } else if (!response.running().get()) {
+            ask(environment, () -> start(written.call(), environment));
+        }
+    }
+
+    private void stopChecking() {
+        checking.ifPresent(Background.Job::cancel);
     }
 
     /// Opens the stream without a message.
     public void open(Environment environment) {
         if (!response.running().get()) {
+            keeper.hear(List.of());
             drafts.currentProperty()
                     .get()
                     .ifPresent(written -> ask(environment, () -> start(written.opening(), environment)));
@@ -214,8 +228,15 @@ public final class CallViewModel {
     }
 
     private void ask(Environment environment, Runnable send) {
+        ask(
+                keeper.next(environment, whereabouts.in(environment), whereabouts.renewable(), Instant.now()),
+                environment,
+                send);
+    }
+
+    private void ask(Optional<Gate> next, Environment environment, Runnable send) {
         waiting = Optional.of(environment);
-        gate.set(keeper.next(environment, whereabouts.in(environment), whereabouts.renewable(), Instant.now()));
+        gate.set(next);
         if (gate.get().isEmpty()) {
             keeper.forget();
             send.run();
@@ -276,8 +297,9 @@ public final class CallViewModel {
         };
     }
 
-    /// Stops the exchange under way.
+    /// Stops the exchange under way, or what comes before it.
     public void cancel() {
+        stopChecking();
         exchange.ifPresent(Exchange::cancel);
     }
 

@@ -1,9 +1,18 @@
 package dev.sextant.desktop.call;
 
+import dev.sextant.desktop.form.Remark;
 import dev.sextant.environment.Lifetime;
+import java.util.List;
 
 /// What a person is asked before a call goes out.
 public sealed interface Gate {
+
+    /// The contract does not allow the message as it is written.
+    record Objected(List<Remark> objections) implements Gate {
+        public Objected {
+            objections = List.copyOf(objections);
+        }
+    }
 
     /// The credential has ended; it may be had anew with a person's help.
     record Expired(String label, Lifetime.Until lifetime, boolean renewable) implements Gate {}

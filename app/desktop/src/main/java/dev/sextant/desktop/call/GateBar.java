@@ -6,8 +6,11 @@ import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.controls.Tone;
 import dev.sextant.desktop.environment.Countdown;
+import dev.sextant.desktop.form.Remark;
+import dev.sextant.schema.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -19,11 +22,13 @@ import javafx.scene.layout.VBox;
 final class GateBar extends VBox {
     private final CallViewModel call;
     private final Runnable renew;
+    private final Runnable mend;
 
-    /// The questions of a call; `renew` opens what gets a fresh credential.
-    GateBar(CallViewModel call, Runnable renew) {
+    /// The questions of a call; `renew` opens what gets a fresh credential, `mend` goes to the first wrong field.
+    GateBar(CallViewModel call, Runnable renew, Runnable mend) {
         this.call = call;
         this.renew = renew;
+        this.mend = mend;
         getStyleClass().add("gate");
         call.gateProperty().subscribe(this::show);
     }
@@ -34,10 +39,26 @@ final class GateBar extends VBox {
         getChildren().clear();
         gate.ifPresent(asked -> {
             switch (asked) {
+                case Gate.Objected(var objections) -> objected(objections);
                 case Gate.Expired expired -> expired(expired);
                 case Gate.Guarded guarded -> guarded(guarded);
             }
         });
+    }
+
+    private void objected(List<Remark> objections) {
+        var first = objections.getFirst();
+        var words = first.path().equals(Path.ROOT) ? first.message() : first.path() + ": " + first.message();
+        var row = row(
+                Tone.WARN,
+                objections.size() == 1
+                        ? "The contract does not allow this. " + words
+                        : "The contract does not allow this in %d places. %s".formatted(objections.size(), words));
+        row.getChildren().addAll(Buttons.plain("Send anyway", call::pass), Buttons.quiet("Go there", () -> {
+            call.turnBack();
+            mend.run();
+        }));
+        open(row);
     }
 
     private void expired(Gate.Expired gate) {

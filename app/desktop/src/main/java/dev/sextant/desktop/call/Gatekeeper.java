@@ -2,11 +2,13 @@ package dev.sextant.desktop.call;
 
 import dev.sextant.catalog.Operation;
 import dev.sextant.catalog.Risk;
+import dev.sextant.desktop.form.Remark;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.Lifetime;
 import dev.sextant.session.Resolution;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,16 +16,29 @@ import java.util.Set;
 final class Gatekeeper {
     private final Operation operation;
     private final Set<Class<? extends Gate>> passed = new HashSet<>();
+    private final Set<Remark> condoned = new HashSet<>();
+    private List<Remark> objections = List.of();
 
     Gatekeeper(Operation operation) {
         this.operation = operation;
     }
 
+    /// Hears what the contract has against the message that is to be sent.
+    void hear(List<Remark> remarks) {
+        objections = List.copyOf(remarks);
+    }
+
     /// The next question, if there is one. `helped` says that a person can get a fresh credential.
     Optional<Gate> next(Environment place, Optional<Resolution> resolution, boolean helped, Instant now) {
-        return guarded(place)
+        return objected()
+                .or(() -> guarded(place))
                 .or(() -> expired(resolution, helped, now))
                 .filter(gate -> !passed.contains(gate.getClass()));
+    }
+
+    /// Whether the contract has something against the message that nobody has answered yet.
+    Optional<Gate> objected() {
+        return condoned.containsAll(objections) ? Optional.empty() : Optional.of(new Gate.Objected(objections));
     }
 
     private Optional<Gate> guarded(Environment place) {
@@ -45,8 +60,11 @@ final class Gatekeeper {
         return Optional.empty();
     }
 
-    /// A person answered: this question is not asked again for this call.
+    /// A person answered: this question is not asked again for this call, nor what the contract objects to ever after.
     void pass(Gate gate) {
+        if (gate instanceof Gate.Objected(var answered)) {
+            condoned.addAll(answered);
+        }
         passed.add(gate.getClass());
     }
 

@@ -1,6 +1,7 @@
 package dev.sextant.desktop.form;
 
 import dev.sextant.exchange.Status;
+import dev.sextant.schema.Check;
 import dev.sextant.schema.Json;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Schema;
@@ -54,7 +55,12 @@ public final class FormModel {
 
     /// The value with its times as the wire has them: `in 2h` becomes a moment counted from now.
     public Value.Struct settled() {
-        return Times.settle(value(), message(), types(), clock.instant()).value();
+        return settled(value());
+    }
+
+    /// Any value of this message with its times as the wire has them; safe on any thread.
+    public Value.Struct settled(Value.Struct value) {
+        return Times.settle(value, message(), types(), clock.instant()).value();
     }
 
     /// The JSON as a person wrote it, else as printed from the value.
@@ -232,6 +238,11 @@ public final class FormModel {
     /// Marks the fields that the server refused, each until it changes.
     public void mark(List<Status.Violation> violations) {
         inspector.mark(violations, value());
+    }
+
+    /// Takes what a closer look at the value found, in place of what the look before found.
+    public void judge(List<Check.Finding> findings) {
+        inspector.judge(findings, value());
     }
 
     private void put(Path path, Value value, String where) {

@@ -15,6 +15,8 @@ public final class FormView extends ScrollPane {
     private final Desk desk;
     private final MessageRows rows;
     private final VBox form = new VBox();
+    private final VBox head = new VBox();
+    private final ErrorLine whole = new ErrorLine(head);
     private final Region measure = new Region();
     private boolean drawing;
     private boolean stale;
@@ -25,7 +27,8 @@ public final class FormView extends ScrollPane {
         this.desk = new Desk(model, background);
         this.rows = new MessageRows(model.message(), Path.ROOT, 0, desk);
         form.getStyleClass().add("form");
-        form.getChildren().addAll(rows, measure);
+        head.getStyleClass().add("form-whole");
+        form.getChildren().addAll(head, rows, measure);
         form.setMinWidth(0);
         measure.getStyleClass().add("form-measure");
         measure.setManaged(false);
@@ -48,7 +51,7 @@ public final class FormView extends ScrollPane {
     /// Opens what hides a place, scrolls to it and gives it the focus; empty when the form has no such place.
     public Optional<Node> reveal(Path path) {
         show();
-        var part = rows.reveal(path);
+        var part = path.equals(Path.ROOT) ? Optional.<Part>of(rows) : rows.reveal(path);
         part.ifPresent(found -> {
             found.show();
             applyCss();
@@ -84,6 +87,7 @@ public final class FormView extends ScrollPane {
 
     private void draw() {
         rows.show();
+        whole.show(model.remark(Path.ROOT));
         form.setDisable(model.broken().isPresent());
         Styles.toggle(form, "form-veil", model.broken().isPresent());
         var wanted = desk.takeWanted();

@@ -1,6 +1,7 @@
 package dev.sextant.desktop.form;
 
 import dev.sextant.exchange.Status;
+import dev.sextant.schema.Check;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Value;
 import java.time.InstantSource;
@@ -60,6 +61,15 @@ final class Inspector {
 
     void reveal(Value.Struct value) {
         remarks.reveal(value);
+        changed.run();
+    }
+
+    void judge(List<Check.Finding> findings, Value.Struct value) {
+        remarks.rules(
+                findings.stream()
+                        .map(finding -> new Remark(finding.path(), finding.message(), Remark.Origin.CONTRACT))
+                        .toList(),
+                value);
         changed.run();
     }
 

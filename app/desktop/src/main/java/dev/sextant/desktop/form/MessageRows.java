@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -68,13 +69,20 @@ final class MessageRows extends VBox implements Part {
             return Optional.empty();
         }
         if (wanted.steps().get(path.steps().size()) instanceof Path.Step.Member(var name)
-                && desk.seen(path).add(name)) {
+                && desk.seen(path).add(message.field(name).isPresent() ? name : Outline.group(name))) {
             show();
         }
         return keys.stream().flatMap(key -> part(key).reveal(wanted).stream()).findFirst();
     }
 
+    /// What something is to be said about shows, set or not.
     private Outline outline() {
+        message.fields().stream()
+                .flatMap(field -> Stream.of(field.name(), field.notes().group()))
+                .filter(name -> !name.isBlank()
+                        && desk.model().remark(path.member(name)).isPresent())
+                .map(name -> message.field(name).isPresent() ? name : Outline.group(name))
+                .forEach(desk.seen(path)::add);
         var value =
                 desk.value(path).orElse(Value.Null.NULL) instanceof Value.Struct struct ? struct : Value.Struct.EMPTY;
         return Outline.of(message, path, value, desk.seen(path));

@@ -5,6 +5,7 @@ import dev.sextant.schema.Field;
 import dev.sextant.schema.Path;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 
 /// Which member of a oneof is set, or none; the member itself has a row of its own below.
 final class OneofRow implements Part {
@@ -13,6 +14,8 @@ final class OneofRow implements Part {
     private final Outline.Row.Choice choice;
     private final Desk desk;
     private final PickRow row;
+    private final VBox box;
+    private final ErrorLine error;
 
     OneofRow(Outline.Row.Choice choice, Path message, int depth, Desk desk) {
         this.choice = choice;
@@ -23,6 +26,8 @@ final class OneofRow implements Part {
         var names = Stream.concat(Stream.of("none"), choice.members().stream().map(Field::name))
                 .toList();
         this.row = new PickRow(label, names, this::pick);
+        this.box = new VBox(row);
+        this.error = new ErrorLine(box);
     }
 
     @Override
@@ -32,7 +37,7 @@ final class OneofRow implements Part {
 
     @Override
     public Node node() {
-        return row;
+        return box;
     }
 
     @Override
@@ -41,7 +46,10 @@ final class OneofRow implements Part {
         for (var index = 0; index < choice.members().size() && chosen == 0; index++) {
             chosen = isSet(choice.members().get(index)) ? index + 1 : 0;
         }
-        row.show(chosen, chosen == 0 ? PresenceMark.State.UNSET : PresenceMark.State.SET);
+        var remark = desk.model().remark(path);
+        var present = chosen == 0 ? PresenceMark.State.UNSET : PresenceMark.State.SET;
+        row.show(chosen, remark.isPresent() ? PresenceMark.State.INVALID : present);
+        error.show(remark);
     }
 
     @Override

@@ -40,7 +40,7 @@ record Outline(List<Row> rows, List<Field> waiting) {
         record Choice(String group, List<Field> members, String chosen) implements Row {
             @Override
             public String key() {
-                return "oneof " + group;
+                return Outline.group(group);
             }
         }
 
@@ -59,6 +59,11 @@ record Outline(List<Row> rows, List<Field> waiting) {
                 return "place " + place;
             }
         }
+    }
+
+    /// The key of a oneof's row.
+    static String group(String name) {
+        return "oneof " + name;
     }
 
     /// The rows of a message; `seen` are fields that showed before and stay where they are.
@@ -113,7 +118,7 @@ record Outline(List<Row> rows, List<Field> waiting) {
 
         private static String key(Field field) {
             var group = field.notes().group();
-            return group.isBlank() ? field.name() : "oneof " + group;
+            return group.isBlank() ? field.name() : Outline.group(group);
         }
 
         private void section(Field.Place place) {

@@ -18,6 +18,7 @@ final class Remarks {
     private final Map<Path, Remark> server = new LinkedHashMap<>();
     private final Set<Path> visited = new HashSet<>();
     private List<Remark> contract = List.of();
+    private List<Remark> rules = List.of();
     private List<Remark> shown = List.of();
     private Map<Path, Remark> byPath = Map.of();
     private boolean revealed;
@@ -32,6 +33,12 @@ final class Remarks {
 
     void contract(List<Remark> remarks, Value value) {
         contract = List.copyOf(remarks);
+        gather(value);
+    }
+
+    /// What a closer look found; it stands until the next look, so that nothing flickers while a person types.
+    void rules(List<Remark> remarks, Value value) {
+        rules = List.copyOf(remarks);
         gather(value);
     }
 
@@ -71,7 +78,9 @@ final class Remarks {
     private void gather(Value value) {
         var all = new ArrayList<Remark>(inputs.values());
         all.addAll(server.values());
-        contract.stream().filter(remark -> isDue(remark, value)).forEach(all::add);
+        Stream.concat(contract.stream(), rules.stream())
+                .filter(remark -> isDue(remark, value))
+                .forEach(all::add);
         var first = new LinkedHashMap<Path, Remark>();
         Stream.of(Remark.Origin.values())
                 .flatMap(origin -> all.stream().filter(remark -> remark.origin() == origin))

@@ -19,6 +19,7 @@ final class ShapeRow extends VBox implements Part {
     private final int depth;
     private final Desk desk;
     private final PickRow pick;
+    private final ErrorLine error = new ErrorLine(this);
     private int shape = -1;
     private @Nullable Part content;
 
@@ -54,6 +55,7 @@ final class ShapeRow extends VBox implements Part {
         var remark = desk.model().remark(path);
         var present = value.isPresent() ? PresenceMark.State.SET : PresenceMark.State.UNSET;
         pick.show(now + 1, remark.isPresent() ? PresenceMark.State.INVALID : present);
+        error.show(content == null ? remark : Optional.empty());
         if (content != null) {
             content.show();
         }

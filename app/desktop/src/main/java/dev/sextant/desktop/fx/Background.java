@@ -1,5 +1,6 @@
 package dev.sextant.desktop.fx;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -52,7 +53,15 @@ public final class Background {
 
     /// Starts work on a virtual thread; `then` gets its result on the window's thread, unless it was cancelled before.
     public <T> Job start(String name, Supplier<T> work, Consumer<T> then) {
+        return startAfter(Duration.ZERO, name, work, then);
+    }
+
+    /// The same after a pause; a job that is cancelled in it never begins.
+    public <T> Job startAfter(Duration pause, String name, Supplier<T> work, Consumer<T> then) {
         var job = new Job(name, running -> {
+            if (!rest(pause)) {
+                return;
+            }
             T result = work.get();
             window.execute(() -> {
                 if (!running.cancelled) {
@@ -66,6 +75,19 @@ public final class Background {
             job.thread.start();
         }
         return job;
+    }
+
+    /// Whether nobody cut the pause short.
+    private boolean rest(Duration pause) {
+        try {
+            if (!inline && pause.isPositive()) {
+                Thread.sleep(pause);
+            }
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /// Where any thread can put events that `receiver` then gets on the window's thread, in order.

@@ -105,6 +105,9 @@ final class DocsView extends ScrollPane {
         var group = new Group(Words.type(message), () -> {
             var fields = new VBox(message.fields().stream().map(this::field).toArray(Node[]::new));
             fields.getStyleClass().add("docs-inside");
+            if (!message.doc().isBlank()) {
+                fields.getChildren().addFirst(Texts.sentence(message.doc(), "field-doc"));
+            }
             return fields;
         });
         var count = message.fields().size();

@@ -4,6 +4,7 @@ import dev.sextant.catalog.Operation;
 import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Signature;
 import dev.sextant.desktop.form.FormModel;
+import dev.sextant.desktop.form.Remark;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Status;
@@ -14,6 +15,7 @@ import dev.sextant.schema.Json;
 import dev.sextant.schema.Value;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,6 +34,7 @@ public final class RequestViewModel {
     private final Signature signature;
     private final Background background;
     private final BodyTypes bodyTypes;
+    private final Judgement judgement;
     private final FormModel form;
     private final MetadataViewModel metadata = new MetadataViewModel();
     private final OptionsViewModel options;
@@ -67,7 +70,9 @@ public final class RequestViewModel {
                 Example.of(message, types),
                 InstantSource.system(),
                 (work, then) -> background.start("check the request", work, then));
+        this.judgement = new Judgement(form, operation, signature, types, background);
         this.value = new ReadOnlyObjectWrapper<>(this, "value", form.value());
+        value.subscribe(judgement::lookSoon);
         form.listen(this::follow);
         follow(form.value());
     }
@@ -136,6 +141,13 @@ public final class RequestViewModel {
                 || own.has(CONTENT_TYPE)
                 || messages.stream().noneMatch(message -> message.get(BODY).isPresent());
         return new Call(operation, messages, typed ? own : own.with(CONTENT_TYPE, bodyTypes.said()), options.options());
+    }
+
+    /// Holds the message against the whole contract, away from the window's thread; `then` hears what speaks against
+    /// sending it, which the form shows by then.
+    public Background.Job check(Consumer<List<Remark>> then) {
+        form.reveal();
+        return judgement.look(then);
     }
 
     /// How many places are wrong.

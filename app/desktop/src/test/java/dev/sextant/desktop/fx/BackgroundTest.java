@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -40,5 +41,15 @@ final class BackgroundTest {
         job.cancel();
         assertTrue(ended.await(5, TimeUnit.SECONDS));
         assertFalse(delivered.get());
+    }
+
+    @Test
+    void neverBeginsWhatIsCancelledInItsPause() {
+        var begun = new AtomicBoolean();
+        var later = background.startAfter(Duration.ofHours(1), "later", () -> begun.getAndSet(true), _ -> {});
+        later.cancel();
+        var next = new CompletableFuture<Boolean>();
+        background.startAfter(Duration.ofMillis(1), "next", begun::get, next::complete);
+        assertFalse(next.orTimeout(5, TimeUnit.SECONDS).join());
     }
 }

@@ -27,11 +27,11 @@ final class Requests {
     private Requests() {}
 
     static RequestViewModel init() {
-        return new RequestViewModel(opened(), INIT, signature(INIT), new Background(Runnable::run));
+        return new RequestViewModel(opened(), INIT, signature(INIT), Background.inline());
     }
 
     static RequestViewModel issue() {
-        return new RequestViewModel(opened(), ISSUE, signature(ISSUE), new Background(Runnable::run));
+        return new RequestViewModel(opened(), ISSUE, signature(ISSUE), Background.inline());
     }
 
     private static Signature signature(Operation operation) {

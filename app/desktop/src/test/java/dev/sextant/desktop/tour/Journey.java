@@ -6,6 +6,7 @@ import dev.sextant.desktop.Robot;
 import dev.sextant.themes.Theme;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -15,6 +16,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxToolkit;
 
@@ -110,6 +113,18 @@ public final class Journey implements AutoCloseable {
 
     private Stream<Node> seekField(String words) {
         return seekNamed(words).filter(TextInputControl.class::isInstance);
+    }
+
+    /// Puts JSON in place of the whole request, by the menu over it.
+    public void paste(String json) {
+        robot.run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, json)));
+        clickNamed("More for the request");
+        clickText("Paste JSON over the request");
+    }
+
+    /// Waits until a text has gone from the window.
+    public void awaitGone(String text) {
+        robot.await("it shows no more " + text, () -> seekText(text).findFirst().isEmpty());
     }
 
     /// Clicks what bears this text.

@@ -118,7 +118,11 @@ public final class Tour {
     private void failures() {
         journey.pick("attestation init", "Init");
         journey.fill("workflow_name", "Not A Name");
-        journey.send("3 INVALID_ARGUMENT");
+        journey.press(KeyCode.CONTROL, KeyCode.ENTER);
+        journey.awaitText("Send anyway");
+        take("10-contract-objects");
+        journey.clickText("Send anyway");
+        journey.awaitText("3 INVALID_ARGUMENT");
         take("10-field-violations");
         journey.choose("expired");
         journey.press(KeyCode.CONTROL, KeyCode.ENTER);

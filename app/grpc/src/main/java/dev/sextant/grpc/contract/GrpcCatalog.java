@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The services of a gRPC server and the types behind them; schemas are drawn when they are asked for.
 public final class GrpcCatalog implements Catalog {
@@ -161,17 +160,10 @@ public final class GrpcCatalog implements Catalog {
     }
 
     @Override
-    public List<Check.Finding> findings(Operation operation, Value.Struct message) {
-        var told = Catalog.super.findings(operation, message);
-        var judged = method(operation)
+    public List<Check.Finding> objections(Operation operation, Value.Struct message) {
+        return method(operation)
                 .map(method -> judge.of(message, method.getInputType()))
                 .orElse(List.of());
-        return Stream.concat(told.stream(), judged.stream().filter(finding -> isNew(finding, told)))
-                .toList();
-    }
-
-    private static boolean isNew(Check.Finding finding, List<Check.Finding> told) {
-        return told.stream().noneMatch(one -> one.path().equals(finding.path()));
     }
 
     @Override
