@@ -8,6 +8,7 @@ import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Exchange;
 import dev.sextant.exchange.ExchangeListener;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -38,6 +39,13 @@ public interface Protocol extends AutoCloseable {
     default Exchange start(
             Catalog catalog, Call call, Endpoint endpoint, CookieJar cookies, ExchangeListener listener) {
         return start(catalog, call, endpoint, listener);
+    }
+
+    /// Tells how a server is, and these services of it (a blank name asks for the whole), and how the way there
+    /// stands, until the pulse is closed; on threads of its own, one at a time. Returns without waiting for the
+    /// network. Protocols without such a thing tell nothing.
+    default Pulse pulse(Catalog catalog, Endpoint endpoint, List<String> services, Consumer<Vitals> listener) {
+        return Pulse.NONE;
     }
 
     /// What a call would send. Quick enough for every keystroke; never touches the network.

@@ -20,12 +20,15 @@ import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Preview;
 import dev.sextant.protocol.Progress;
 import dev.sextant.protocol.Protocol;
+import dev.sextant.protocol.Pulse;
 import dev.sextant.protocol.Source;
 import dev.sextant.protocol.Verdict;
+import dev.sextant.protocol.Vitals;
 import dev.sextant.schema.Value;
 import dev.sextant.workspace.UseLog;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,6 +202,22 @@ public final class Session implements AutoCloseable {
     /// The cookies that servers of an environment have set in this run.
     public CookieJar cookies(Environment environment) {
         return jars.computeIfAbsent(environment.name(), _ -> new CookieJar());
+    }
+
+    /// Tells how a source's server and these of its services are, until the pulse is closed; a blank name asks for the
+    /// whole server. Blocks while the environment is resolved.
+    public Pulse pulse(
+            Opening.Opened opened, Environment environment, List<String> services, Consumer<Vitals> listener) {
+        return switch (resolver.resolve(opened.source(), environment)) {
+            case Resolution.Resolved(Endpoint endpoint) ->
+                protocol(opened.source()).pulse(opened.catalog(), endpoint, services, listener);
+            case Resolution.Unresolved(Problem problem) -> {
+                var now = Instant.now();
+                var none = Vitals.unheard(services, now);
+                listener.accept(none.with(none.line().turned(Vitals.State.CLOSED, now, problem.what())));
+                yield Pulse.NONE;
+            }
+        };
     }
 
     /// What a call would send, variables filled in and secrets masked; resolves as [#resolve] does.

@@ -9,20 +9,26 @@ import dev.sextant.grpc.call.GrpcExchange;
 import dev.sextant.grpc.call.Workers;
 import dev.sextant.grpc.connection.Connections;
 import dev.sextant.grpc.contract.GrpcCatalog;
+import dev.sextant.grpc.health.Ward;
 import dev.sextant.grpc.proto.Protoc;
 import dev.sextant.grpc.web.WebConnection;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Progress;
 import dev.sextant.protocol.Protocol;
+import dev.sextant.protocol.Pulse;
 import dev.sextant.protocol.Source;
+import dev.sextant.protocol.Vitals;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// gRPC: contracts by server reflection, from .proto files and descriptor sets; calls of all four kinds over HTTP/2,
 /// and as gRPC-Web or Connect.
 public final class GrpcProtocol implements Protocol {
     private final Connections connections;
+    private final Set<Pulse> pulses = ConcurrentHashMap.newKeySet();
     private final Workers workers = new Workers();
     private final Protoc protoc = new Protoc();
 
@@ -68,6 +74,17 @@ public final class GrpcProtocol implements Protocol {
     }
 
     @Override
+    public Pulse pulse(Catalog catalog, Endpoint endpoint, List<String> services, Consumer<Vitals> listener) {
+        var wire = catalog instanceof GrpcCatalog contract ? contract.wire() : Source.Wire.GRPC;
+        var pulse = new Ward(connections, wire, endpoint).admit(services, listener);
+        pulses.add(pulse);
+        return () -> {
+            pulses.remove(pulse);
+            pulse.close();
+        };
+    }
+
+    @Override
     public Exchange start(Catalog catalog, Call call, Endpoint endpoint, ExchangeListener listener) {
         if (!(catalog instanceof GrpcCatalog contract)) {
             throw new IllegalArgumentException("%s was not opened by gRPC".formatted(catalog.title()));
@@ -78,6 +95,7 @@ public final class GrpcProtocol implements Protocol {
 
     @Override
     public void close() {
+        pulses.forEach(Pulse::close);
         connections.close();
         protoc.close();
     }

@@ -57,7 +57,7 @@ final class FailureServiceTest {
                 .filter(detail -> detail != Detail.DETAIL_UNSPECIFIED)
                 .toList();
         var refused = fail(FailRequest.newBuilder().setCode(3).addAllDetails(details));
-        assertEquals(13, refused.status().getDetailsCount());
+        assertEquals(14, refused.status().getDetailsCount());
         assertEquals(3, refused.detail(RetryInfo.class).getRetryDelay().getSeconds());
         assertEquals("ASKED_FOR", refused.reason());
         assertEquals(-4, refused.detail(Point.class).getY());
