@@ -1,10 +1,10 @@
 package dev.sextant.desktop.response;
 
+import dev.sextant.body.BodyText;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.IconButton;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.fx.FxBridge;
-import dev.sextant.desktop.viewer.BodyText;
 import dev.sextant.desktop.viewer.BodyView;
 import dev.sextant.exchange.Body;
 import java.util.Optional;

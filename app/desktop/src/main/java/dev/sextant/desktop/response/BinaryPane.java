@@ -1,12 +1,12 @@
 package dev.sextant.desktop.response;
 
+import dev.sextant.body.Presentation;
 import dev.sextant.desktop.controls.EmptyState;
 import dev.sextant.desktop.controls.Segments;
 import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.viewer.BodyView;
-import dev.sextant.desktop.viewer.Presentation;
 import dev.sextant.exchange.Body;
 import dev.sextant.lens.Figures;
 import dev.sextant.schema.Anatomy;

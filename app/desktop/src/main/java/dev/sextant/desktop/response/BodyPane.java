@@ -1,8 +1,8 @@
 package dev.sextant.desktop.response;
 
+import dev.sextant.body.Presentation;
 import dev.sextant.desktop.controls.EmptyState;
 import dev.sextant.desktop.viewer.BodyView;
-import dev.sextant.desktop.viewer.Presentation;
 import dev.sextant.exchange.Body;
 import java.util.Optional;
 import javafx.scene.Node;

@@ -1,5 +1,6 @@
 package dev.sextant.desktop.response;
 
+import dev.sextant.body.Presentation;
 import dev.sextant.desktop.controls.EmptyState;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Spacer;
@@ -7,7 +8,6 @@ import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.fx.FxBridge;
 import dev.sextant.desktop.viewer.BodyView;
-import dev.sextant.desktop.viewer.Presentation;
 import dev.sextant.exchange.Body;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.sextant.desktop.viewer;
 
+import dev.sextant.body.Position;
+import dev.sextant.body.Utf8;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javafx.animation.AnimationTimer;
@@ -21,6 +23,7 @@ final class BodyCanvas extends Region {
     private final Scroll scroll = new Scroll();
     private final Inks inks = new Inks(this::restyle);
     private final Runnable looked;
+    private final Runnable moved;
     private final AnimationTimer frames = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -29,10 +32,12 @@ final class BodyCanvas extends Region {
     };
     private @Nullable Measures measures;
 
-    /// A canvas over a model; `looked` hears of each look at what grows.
-    BodyCanvas(BodyViewModel model, Runnable looked) {
+    /// A canvas over a model; `looked` hears of each look at what grows, `moved` when the caret may be
+    /// elsewhere.
+    BodyCanvas(BodyViewModel model, Runnable looked, Runnable moved) {
         this.model = model;
         this.looked = looked;
+        this.moved = moved;
         getStyleClass().add("body-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
@@ -75,6 +80,7 @@ final class BodyCanvas extends Region {
 
     /// Fits the scroll bars to what there is and paints again.
     void refresh() {
+        moved.run();
         requestLayout();
     }
 

@@ -1,5 +1,6 @@
 package dev.sextant.desktop.viewer;
 
+import dev.sextant.body.BodyText;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.fx.FxBridge;
 import dev.sextant.exchange.Body;
@@ -17,15 +18,24 @@ final class BodyMenu extends ContextMenu {
 
     BodyMenu(BodyView view) {
         this.view = view;
+        var value = item("Copy value as it came", "", view::copyValue);
+        var paths = PathMenu.items(BodyView::toClipboard, view::path);
         getItems()
                 .setAll(
                         item("Copy", "Shortcut+C", view::copySelection),
                         item("Copy row", "", view::copyRow),
+                        value,
                         item("Copy body as it came", "", () -> copy(BodyText::asItCame)),
                         item("Copy body on one line", "", () -> copy(BodyText::onOneLine)),
                         new SeparatorMenuItem(),
                         item("Select all", "Shortcut+A", view::selectAll),
+                        item("Unfold all", "", view::unfoldAll),
                         item("Find", "Shortcut+F", view::find));
+        getItems().addAll(getItems().indexOf(value) + 1, paths);
+        setOnShowing(_ -> {
+            value.setVisible(view.hasPaths());
+            paths.forEach(path -> path.setVisible(view.hasPaths()));
+        });
     }
 
     private static MenuItem item(String words, String keys, Runnable action) {

@@ -1,8 +1,14 @@
 package dev.sextant.desktop.viewer;
 
+import dev.sextant.body.BodyText;
+import dev.sextant.body.Filter;
+import dev.sextant.body.Presentation;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Texts;
+import dev.sextant.desktop.fx.Background;
+import dev.sextant.desktop.fx.FxBridge;
 import dev.sextant.exchange.Body;
+import dev.sextant.schema.Path;
 import java.io.IOException;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -23,10 +29,14 @@ public final class BodyView extends BorderPane {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final BodyViewModel model = new BodyViewModel();
-    private final BodyCanvas canvas = new BodyCanvas(model, this::looked);
+    private final BodyCanvas canvas = new BodyCanvas(model, this::looked, this::moved);
     private final FindBar find = new FindBar(model, this::found, canvas::requestFocus);
+    private final Crumbs crumbs = new Crumbs(this::go, new PathMenu(this::path, BodyView::toClipboard));
     private final Label note = Texts.sentence("", "fact");
     private final HBox noteBar = new HBox(Icon.NOTE.inButton(), note);
+    private final Optional<FilterBar> filter = Filter.found().map(this::filterBar);
+    private Presentation wanted = Presentation.TEXT;
+    private Optional<Body> source = Optional.empty();
     private Optional<Body> shown = Optional.empty();
 
     /// A viewer that shows nothing yet.
@@ -36,8 +46,9 @@ public final class BodyView extends BorderPane {
         find.setVisible(false);
         find.setManaged(false);
         say("");
-        setTop(new VBox(find, noteBar));
+        setTop(new VBox(find, noteBar, crumbs));
         setCenter(canvas);
+        filter.ifPresent(this::setBottom);
         Gestures.on(canvas, model);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         var menu = new BodyMenu(this);
@@ -56,9 +67,26 @@ public final class BodyView extends BorderPane {
 
     /// Shows a body in a certain way.
     public void show(Body body, Presentation how) {
-        if (shown.filter(same -> same == body).isPresent() && model.presentation() == how) {
+        if (source.filter(same -> same == body).isPresent() && wanted == how) {
             return;
         }
+        source = Optional.of(body);
+        wanted = how;
+        filter.ifPresent(bar -> bar.on(source));
+        put(body, how);
+    }
+
+    private FilterBar filterBar(Filter language) {
+        return new FilterBar(language, new Background(FxBridge.thread()), this::filtered);
+    }
+
+    private void filtered(Optional<Body> result) {
+        result.ifPresentOrElse(
+                body -> put(body, "application/json".equals(body.mediaType()) ? Presentation.JSON : Presentation.LINES),
+                () -> source.ifPresent(body -> put(body, wanted)));
+    }
+
+    private void put(Body body, Presentation how) {
         shown = Optional.of(body);
         model.show(body, how);
         canvas.begin();
@@ -67,7 +95,9 @@ public final class BodyView extends BorderPane {
 
     /// Shows nothing.
     public void clear() {
+        source = Optional.empty();
         shown = Optional.empty();
+        filter.ifPresent(bar -> bar.on(source));
         model.clear();
         canvas.begin();
         say("");
@@ -89,6 +119,46 @@ public final class BodyView extends BorderPane {
         copySelection();
     }
 
+    /// Puts the value at the caret on the clipboard, as it came.
+    void copyValue() {
+        model.valueAtCaret().ifPresent(value -> copied(BodyText.asItCame(value)));
+    }
+
+    /// The path of the caret, whole.
+    Path path() {
+        return model.trail(Integer.MAX_VALUE).path();
+    }
+
+    /// Whether rows have a path.
+    boolean hasPaths() {
+        return model.hasPaths();
+    }
+
+    /// Shows all that is folded.
+    void unfoldAll() {
+        model.unfoldAll();
+        canvas.refresh();
+    }
+
+    private void go(long row) {
+        model.go(row);
+        canvas.centreCaret();
+        canvas.requestFocus();
+    }
+
+    private void moved() {
+        var paths = model.hasPaths();
+        crumbs.setVisible(paths);
+        crumbs.setManaged(paths);
+        filter.ifPresent(bar -> {
+            bar.setVisible(paths);
+            bar.setManaged(paths);
+        });
+        if (paths) {
+            crumbs.show(model.trail(Crumbs.MOST));
+        }
+    }
+
     /// Selects all of the body.
     void selectAll() {
         model.selectAll();
@@ -107,7 +177,7 @@ public final class BodyView extends BorderPane {
                 () -> say("This is too large for the clipboard, or not JSON. Save the body instead."));
     }
 
-    private static void toClipboard(String text) {
+    static void toClipboard(String text) {
         var content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);

@@ -1,5 +1,14 @@
 package dev.sextant.desktop.viewer;
 
+import dev.sextant.body.Document;
+import dev.sextant.body.Find;
+import dev.sextant.body.Hits;
+import dev.sextant.body.Position;
+import dev.sextant.body.Presentation;
+import dev.sextant.body.Rows;
+import dev.sextant.body.Trail;
+import dev.sextant.body.Utf8;
+import dev.sextant.body.Wish;
 import dev.sextant.exchange.Body;
 import java.io.IOException;
 import java.util.Optional;
@@ -17,8 +26,7 @@ final class BodyViewModel {
     private Presentation presentation = Presentation.TEXT;
     private Selection selection = Selection.NONE;
     private Find find = Find.nothing();
-    private String wanted = "";
-    private boolean exactCase;
+    private Wish wanted = Wish.NOTHING;
     private String fault = "";
 
     /// Shows a body, with nothing folded or selected; a search goes on in it.
@@ -82,7 +90,7 @@ final class BodyViewModel {
 
     /// Lines known.
     long lines() {
-        return document == null ? 0 : document.rowIndex().map(RowIndex::lines).orElseGet(this::shown);
+        return document == null ? 0 : document.lines();
     }
 
     /// Columns of the widest row known.
@@ -171,17 +179,16 @@ final class BodyViewModel {
         }
     }
 
-    /// Looks for a text; a blank one ends the search.
-    void find(String text, boolean exact) {
-        wanted = text;
-        exactCase = exact;
+    /// Looks for something; a blank text ends the search.
+    void find(Wish wish) {
+        wanted = wish;
         selection = Selection.at(selection.from());
         search();
     }
 
     private void search() {
         find.close();
-        find = document == null || wanted.isEmpty() ? Find.nothing() : Find.start(document, wanted, exactCase);
+        find = document == null || wanted.text().isEmpty() ? Find.nothing() : Find.start(document, wanted);
     }
 
     /// What was found so far.
@@ -196,11 +203,7 @@ final class BodyViewModel {
             return -1;
         }
         var hit = hits().get(number);
-        return hit.row() == selection.from().row()
-                        && hit.from() == selection.from().index()
-                        && !selection.isEmpty()
-                ? number
-                : -1;
+        return hit.from().equals(selection.from()) && !selection.isEmpty() ? number : -1;
     }
 
     /// Selects the next hit, or with `-1` the one before, going round at the ends.
@@ -212,7 +215,42 @@ final class BodyViewModel {
         var now = hitNow();
         var next = now >= 0 ? now + direction : hits().firstFrom(selection.caret()) - (direction < 0 ? 1 : 0);
         var hit = hits().get(Math.floorMod(next, count));
-        folds.reveal(hit.row());
-        selection = new Selection(new Position(hit.row(), hit.from()), new Position(hit.row(), hit.to()));
+        folds.reveal(hit.from().row());
+        selection = new Selection(hit.from(), hit.to());
+    }
+
+    /// Whether rows have a path.
+    boolean hasPaths() {
+        return rows != null && (presentation == Presentation.JSON || presentation == Presentation.LINES);
+    }
+
+    /// What the caret's row lies in and itself, at most so many of the innermost steps.
+    Trail trail(int most) {
+        var row = selection.caret().row();
+        return rows == null || row >= rows.count() ? Trail.NONE : rows.trail(row, most);
+    }
+
+    /// Puts the caret at the start of a row, whatever hides it.
+    void go(long row) {
+        folds.reveal(row);
+        selection = Selection.at(new Position(row, 0));
+    }
+
+    /// The value at the caret as a body of its own; empty where there is none or it cannot be read.
+    Optional<Body> valueAtCaret() {
+        if (document == null || rows == null) {
+            return Optional.empty();
+        }
+        try {
+            var part = rows.part(selection.caret().row()).filter(known -> known.size() <= LARGEST_COPY);
+            return part.isPresent() ? Optional.of(document.part(part.get())) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Unfolds everything.
+    void unfoldAll() {
+        folds.clear();
     }
 }

@@ -1,6 +1,9 @@
 package dev.sextant.desktop.viewer;
 
+import dev.sextant.body.Position;
+import dev.sextant.body.Rows;
 /// Where the caret comes when it moves over the rows in sight; what is folded is stepped over.
+
 final class Caret {
     private final Rows rows;
     private final Folds folds;

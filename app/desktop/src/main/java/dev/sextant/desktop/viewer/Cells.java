@@ -1,5 +1,6 @@
 package dev.sextant.desktop.viewer;
 
+import dev.sextant.body.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 

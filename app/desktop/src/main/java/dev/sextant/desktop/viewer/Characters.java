@@ -1,6 +1,8 @@
 package dev.sextant.desktop.viewer;
 
+import dev.sextant.body.Utf8;
 /// Sorts characters by how they can be shown in columns of one width.
+
 final class Characters {
     private Characters() {}
 

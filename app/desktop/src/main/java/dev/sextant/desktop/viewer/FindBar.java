@@ -1,5 +1,6 @@
 package dev.sextant.desktop.viewer;
 
+import dev.sextant.body.Wish;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.IconButton;
 import dev.sextant.desktop.controls.Spacer;
@@ -22,7 +23,9 @@ final class FindBar extends HBox {
     private final Runnable moved;
     private final Runnable closed;
     private final TextField wanted = new TextField();
-    private final ToggleButton exactCase = new ToggleButton("Aa");
+    private final ToggleButton exactCase = toggle("Aa", "Match case");
+    private final ToggleButton wholeWords = toggle("W", "Whole words");
+    private final ToggleButton expression = toggle(".*", "Regular expression");
     private final Label count = Texts.whole("", "fact");
     private boolean arrive;
 
@@ -36,10 +39,7 @@ final class FindBar extends HBox {
         wanted.setPromptText("Find in the body");
         wanted.setAccessibleText("Find in the body");
         wanted.getStyleClass().add("code");
-        exactCase.setAccessibleText("Match case");
-        exactCase.setTooltip(new Tooltip("Match case"));
-        exactCase.getStyleClass().add("find-case");
-        var field = new HBox(Icon.SEARCH.inButton(), wanted, exactCase);
+        var field = new HBox(Icon.SEARCH.inButton(), wanted, exactCase, wholeWords, expression);
         field.getStyleClass().add("field");
         HBox.setHgrow(wanted, Priority.ALWAYS);
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -53,8 +53,16 @@ final class FindBar extends HBox {
                         new IconButton(Icon.DOWN, "Next hit  F3", () -> step(1)),
                         new IconButton(Icon.CLOSE, "Close  Esc", this::close));
         wanted.textProperty().addListener(_ -> search());
-        exactCase.selectedProperty().addListener(_ -> search());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private ToggleButton toggle(String sign, String words) {
+        var button = new ToggleButton(sign);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.getStyleClass().add("find-case");
+        button.setOnAction(_ -> search());
+        return button;
     }
 
     /// Opens it with the field ready.
@@ -69,7 +77,7 @@ final class FindBar extends HBox {
     void close() {
         setVisible(false);
         setManaged(false);
-        model.find("", false);
+        model.find(Wish.NOTHING);
         closed.run();
     }
 
@@ -90,17 +98,20 @@ final class FindBar extends HBox {
         }
         if (wanted.getText().isEmpty()) {
             count.setText("");
+        } else if (!hits.fault().isBlank()) {
+            count.setText(hits.fault());
         } else if (hits.count() == 0) {
             count.setText(hits.complete() ? "No hits" : "Searching …");
         } else {
             var now = model.hitNow() >= 0 ? FoldWords.grouped(model.hitNow() + 1L) + " of " : "";
-            count.setText(now + FoldWords.grouped(hits.count()) + (hits.more() ? "+" : hits.complete() ? "" : " …"));
+            count.setText(now + FoldWords.grouped(hits.found()) + (hits.complete() ? "" : " …"));
         }
     }
 
     private void search() {
         arrive = true;
-        model.find(wanted.getText(), exactCase.isSelected());
+        model.find(
+                new Wish(wanted.getText(), exactCase.isSelected(), wholeWords.isSelected(), expression.isSelected()));
         moved.run();
         say();
     }

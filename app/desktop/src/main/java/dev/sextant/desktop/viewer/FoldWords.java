@@ -1,5 +1,7 @@
 package dev.sextant.desktop.viewer;
 
+import dev.sextant.body.Row;
+import dev.sextant.body.Rows;
 import java.util.Locale;
 
 /// The words on what is folded, and numbers with their digits in groups.
@@ -29,7 +31,8 @@ final class FoldWords {
         return first.startsWith("}") || first.startsWith("]");
     }
 
-    private static String counted(long count, String noun) {
+    /// A number with its noun, which gets an s when there are more.
+    static String counted(long count, String noun) {
         return grouped(count) + " " + noun + (count == 1 ? "" : "s");
     }
 

@@ -1,5 +1,6 @@
 package dev.sextant.desktop.viewer;
 
+import dev.sextant.body.Position;
 import java.util.Map;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;

@@ -1,5 +1,6 @@
 package dev.sextant.desktop.viewer;
 
+import dev.sextant.body.Ink;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,9 +1,14 @@
 package dev.sextant.desktop.viewer;
 
+import dev.sextant.body.Ink;
+import dev.sextant.body.Position;
+import dev.sextant.body.Row;
+import dev.sextant.body.Rows;
 import dev.sextant.desktop.viewer.Inks.Surface;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
@@ -67,7 +72,7 @@ final class Painter {
             canvas.fillRect(0, y, sight.width(), measures.row());
         }
         selected(number, cells, x, y);
-        hits(number, cells, x, y);
+        hits(number, row, cells, x, y);
         painter.text(row, cells, x, y);
         onHits(number, row, cells, x, y);
         model.folds()
@@ -93,32 +98,42 @@ final class Painter {
         }
     }
 
-    private void hits(long number, Cells cells, double x, double y) {
-        var hits = model.hits();
+    private void hits(long number, Row row, Cells cells, double x, double y) {
         var now = model.hitNow();
-        for (var i = hits.firstFrom(new Position(number, 0));
-                i < hits.count() && hits.get(i).row() == number;
-                i++) {
-            var hit = hits.get(i);
-            painter.behind(
-                    i == now ? Surface.HIT_NOW : Surface.HIT,
-                    x,
-                    y,
-                    cells.columnOf(hit.from()),
-                    cells.columnOf(hit.to()));
-        }
+        eachHit(
+                number,
+                row,
+                (hit, span) -> painter.behind(
+                        hit == now ? Surface.HIT_NOW : Surface.HIT,
+                        x,
+                        y,
+                        cells.columnOf(span.from()),
+                        cells.columnOf(span.to())));
     }
 
     private void onHits(long number, Row row, Cells cells, double x, double y) {
-        var hits = model.hits();
         var spans = new ArrayList<Row.Span>();
-        for (var i = hits.firstFrom(new Position(number, 0));
-                i < hits.count() && hits.get(i).row() == number;
-                i++) {
-            spans.add(new Row.Span(hits.get(i).from(), hits.get(i).to(), Ink.PLAIN));
-        }
+        eachHit(number, row, (_, span) -> spans.add(span));
         if (!spans.isEmpty()) {
             painter.text(new Row(row.line(), false, 0, row.text(), spans, false), cells, x, y);
+        }
+    }
+
+    /// The stretches of a row that are hits or parts of them, with the hit's number.
+    private void eachHit(long number, Row row, BiConsumer<Integer, Row.Span> taker) {
+        var hits = model.hits();
+        var first = hits.firstFrom(new Position(number, 0));
+        if (first > 0 && hits.get(first - 1).to().row() >= number) {
+            first--;
+        }
+        for (var i = first; i < hits.count(); i++) {
+            var hit = hits.get(i);
+            if (hit.from().row() > number) {
+                return;
+            }
+            var from = hit.from().row() == number ? hit.from().index() : row.indent();
+            var to = hit.to().row() == number ? hit.to().index() : row.text().length();
+            taker.accept(i, new Row.Span(from, Math.max(from, to), Ink.PLAIN));
         }
     }
 
@@ -176,12 +191,11 @@ final class Painter {
         canvas.fillRect(x, 0, 1, sight.height());
         canvas.setFill(inks.of(Surface.RULER_HIT));
         var hits = model.hits();
-        var painted = -2.0;
-        for (var i = 0; i < hits.count() && places > 0; i++) {
-            var y = Math.rint((double) model.folds().place(hits.get(i).row()) / places * (sight.height() - 2));
-            if (y - painted >= 2) {
+        for (var y = 0.0; y < sight.height() - 2 && places > 0; y += 2) {
+            var from = model.folds().row((long) Math.ceil(y * places / (sight.height() - 2)));
+            var to = model.folds().row((long) Math.ceil((y + 2) * places / (sight.height() - 2)));
+            if (hits.firstFrom(new Position(from, 0)) < hits.firstFrom(new Position(to, 0))) {
                 canvas.fillRect(x + 3, y, measures.ruler() - 5, 2);
-                painted = y;
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.sextant.desktop.viewer;
 
+import dev.sextant.body.Ink;
+import dev.sextant.body.Row;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;

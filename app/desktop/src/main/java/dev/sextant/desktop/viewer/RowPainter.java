@@ -1,5 +1,7 @@
 package dev.sextant.desktop.viewer;
 
+import dev.sextant.body.Ink;
+import dev.sextant.body.Row;
 import dev.sextant.desktop.viewer.Cells.Look;
 import dev.sextant.desktop.viewer.Cells.Piece;
 import dev.sextant.desktop.viewer.Inks.Surface;

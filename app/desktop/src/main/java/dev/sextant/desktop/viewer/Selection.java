@@ -1,5 +1,8 @@
 package dev.sextant.desktop.viewer;
 
+import dev.sextant.body.Position;
+import dev.sextant.body.Rows;
+import dev.sextant.body.Utf8;
 import java.util.Optional;
 
 /// What is selected: from where it was begun to where the caret is.

@@ -1,8 +1,7 @@
 package dev.sextant.desktop.viewer;
 
-import dev.sextant.desktop.viewer.JsonTokens.Kind;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import dev.sextant.body.Ink;
+import dev.sextant.body.OneLine;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.text.Text;
@@ -13,23 +12,10 @@ public final class Snippet {
 
     /// The texts, from left to right; what cannot be seen is written out.
     public static List<Text> of(String line) {
-        var octets = Octets.of(line.getBytes(StandardCharsets.UTF_8));
-        var window = new Window(octets);
-        var tokens = new JsonTokens(window, 0, JsonTokens.OUTSIDE);
-        var texts = new ArrayList<Text>();
-        while (tokens.next() != Kind.BROKEN && tokens.kind() != Kind.END) {
-            if (tokens.kind() == Kind.COLON && !texts.isEmpty()) {
-                dress(texts.getLast(), Ink.KEY);
-            }
-            var spaced = tokens.kind() == Kind.COLON || tokens.kind() == Kind.COMMA ? " " : "";
-            var word = Utf8.decode(window.copy(tokens.start(), tokens.end()));
-            texts.add(dress(new Text(Visible.text(word) + spaced), JsonRow.ink(tokens.kind())));
-        }
-        var rest = Utf8.decode(window.copy(tokens.start(), octets.size()));
-        if (!rest.isEmpty()) {
-            texts.add(dress(new Text(Visible.text(rest)), Ink.PLAIN));
-        }
-        return texts;
+        var row = OneLine.of(line);
+        return row.spans().stream()
+                .map(span -> dress(new Text(Visible.text(row.text().substring(span.from(), span.to()))), span.ink()))
+                .toList();
     }
 
     private static Text dress(Text text, Ink ink) {

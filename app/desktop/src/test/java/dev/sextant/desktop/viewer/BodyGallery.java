@@ -6,6 +6,9 @@ import dev.sextant.themes.Theme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,21 @@ final class BodyGallery {
     }
 
     @Test
+    void drawsAPathAndHitsAcrossRows() {
+        draw("body-long", "{\"a\":{\"text\":\"" + "lorem log4j ".repeat(900) + "\"}}", "application/json", true);
+    }
+
+    @Test
+    void drawsJsonLines() {
+        draw("body-lines", "{\"id\":1,\"tags\":[]}\n{\"id\":2}\n[3]", "application/x-ndjson", false);
+    }
+
+    @Test
+    void drawsWhatAFilterFound() {
+        draw("body-filtered", Sample.large(400), "application/json", false, ".vulnerabilities[] | {vuln, fix}");
+    }
+
+    @Test
     void drawsWhatIsNoJson() {
         draw("body-broken", "{\n  \"a\": 1,\n}", "application/json", false);
     }
@@ -47,6 +65,10 @@ final class BodyGallery {
     }
 
     private void draw(String name, String text, String mediaType, boolean search) {
+        draw(name, text, mediaType, search, "");
+    }
+
+    private void draw(String name, String text, String mediaType, boolean search, String filter) {
         for (var theme : Theme.values()) {
             var bytes =
                     text.getBytes(mediaType.startsWith("image") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
@@ -65,6 +87,19 @@ final class BodyGallery {
                 });
                 robot.type("log4j");
                 robot.press(KeyCode.F3);
+            }
+            if (!filter.isEmpty()) {
+                ((TextField) view.lookup(".filter-bar .text-field")).setText(filter);
+                robot.run(() -> {
+                    ((Button) view.lookup(".filter-bar .button")).fire();
+                    return true;
+                });
+                robot.await(
+                        "it is filtered",
+                        () -> view.lookup(".filter-bar > .label.fact").isVisible()
+                                && ((Label) view.lookup(".filter-bar > .label.fact"))
+                                        .getText()
+                                        .contains(" in "));
             }
             robot.picture().write(FOLDER.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
         }

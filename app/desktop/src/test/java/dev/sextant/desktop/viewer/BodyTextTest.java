@@ -2,6 +2,7 @@ package dev.sextant.desktop.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sextant.body.BodyText;
 import dev.sextant.exchange.Body;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

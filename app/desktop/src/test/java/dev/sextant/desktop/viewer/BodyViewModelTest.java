@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sextant.body.Position;
+import dev.sextant.body.Presentation;
+import dev.sextant.body.Wish;
 import dev.sextant.exchange.Body;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,7 +95,7 @@ final class BodyViewModelTest {
     void stepsThroughHitsAndRevealsThem() {
         show("{\"a\":[\"hit\"],\"b\":\"hit\"}");
         viewer.toggleFold(1);
-        viewer.find("hit", false);
+        viewer.find(Wish.text("hit"));
         settle();
         viewer.step(1);
         assertEquals(0, viewer.hitNow());
@@ -101,6 +105,15 @@ final class BodyViewModelTest {
         assertEquals(0, viewer.hitNow());
         viewer.step(-1);
         assertEquals(1, viewer.hitNow());
+    }
+
+    @Test
+    void knowsThePathOfTheCaretAndItsValue() throws IOException {
+        show("{\"a\":[1,{\"b\" : [ 1 , 2 ]}]}");
+        viewer.go(4);
+        assertEquals("a[1].b", viewer.trail(9).path().toString());
+        var value = viewer.valueAtCaret().orElseThrow();
+        assertEquals("[ 1 , 2 ]", new String(value.head(99), StandardCharsets.UTF_8));
     }
 
     private void show(String text) {

@@ -1,48 +1,25 @@
 package dev.sextant.desktop.viewer;
 
+import dev.sextant.body.Document;
+import dev.sextant.body.Presentation;
+import dev.sextant.body.Rows;
 import dev.sextant.exchange.Body;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Bodies opened and read through, for the tests of this package.
 final class Documents {
     private Documents() {}
 
-    static Document json(String text) {
-        return read(text.getBytes(StandardCharsets.UTF_8), "application/json");
-    }
-
-    static Document text(String text) {
-        return read(text.getBytes(StandardCharsets.UTF_8), "text/plain");
-    }
-
-    static Document read(byte[] bytes, String mediaType) {
-        return read(Body.of(mediaType, bytes, bytes.length));
-    }
-
-    static Document read(Body body) {
+    static Rows json(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
-            var document = Document.open(body, Presentation.of(body));
+            var document = Document.open(Body.of("application/json", bytes, bytes.length), Presentation.JSON);
             document.read();
-            return document;
+            return document.rows();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static List<Row> rows(Document document) {
-        var rows = document.rows();
-        var all = new ArrayList<Row>();
-        for (long i = 0; i < rows.count(); i++) {
-            all.add(rows.row(i));
-        }
-        return all;
-    }
-
-    static List<String> lines(Document document) {
-        return rows(document).stream().map(Row::text).toList();
     }
 }

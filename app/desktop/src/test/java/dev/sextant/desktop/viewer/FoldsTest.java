@@ -48,7 +48,7 @@ final class FoldsTest {
 
     @Test
     void sayWhatTheyHide() {
-        var rows = Documents.json("{\"a\":[1,{\"x\":[]},3],\"b\":{\"c\":1}}").rows();
+        var rows = Documents.json("{\"a\":[1,{\"x\":[]},3],\"b\":{\"c\":1}}");
         assertEquals("3 elements", FoldWords.of(rows, new Folds.Fold(1, rows.closing(1), 0)));
         assertEquals("2 keys", FoldWords.of(rows, new Folds.Fold(0, rows.closing(0), 0)));
     }

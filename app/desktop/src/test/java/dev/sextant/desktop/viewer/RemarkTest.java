@@ -33,7 +33,6 @@ final class RemarkTest {
     }
 
     private Optional<String> on(String value) {
-        return remark.on(
-                Documents.rows(Documents.json("{\"a\":" + value + ",\"b\":1}")).get(1));
+        return remark.on(Documents.json("{\"a\":" + value + ",\"b\":1}").row(1));
     }
 }

@@ -1,0 +1,176 @@
+package dev.sextant.body;
+
+import dev.sextant.body.RowScanner.Mark;
+import dev.sextant.exchange.Body;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/// A body opened for reading. Its index grows on a thread of its own; what turns out not to be what it was taken for is
+/// shown as what it is, with a note.
+public final class Document implements AutoCloseable {
+    private static final int ROWS_BETWEEN_LOOKS = 4_096;
+
+    private final Octets octets;
+    private final Charset charset;
+    private final long start;
+    private volatile Shape shape;
+    private volatile String note;
+    private volatile boolean closed;
+
+    /// How it is shown, and the index of that.
+    private record Shape(Presentation presentation, RowIndex index) {
+        static Shape of(Presentation presentation) {
+            return new Shape(presentation, new RowIndex());
+        }
+    }
+
+    private Document(Octets octets, Charset charset, Presentation presentation, String note) {
+        this.octets = octets;
+        this.charset = charset;
+        this.shape = Shape.of(presentation);
+        this.note = note;
+        this.start = afterByteOrderMark();
+    }
+
+    /// Opens a body in the charset it says it is in; its bytes are not read through yet.
+    public static Document open(Body body, Presentation presentation) throws IOException {
+        return open(body, presentation, Encoding.of(body));
+    }
+
+    /// Opens a body as text in a charset; its bytes are not read through yet.
+    public static Document open(Body body, Presentation presentation, Charset charset) throws IOException {
+        if (presentation == Presentation.HEX || Encoding.isUtf8(charset)) {
+            return new Document(Octets.asTheyLie(body), charset, presentation, "");
+        }
+        return body.size() > Encoding.LARGEST
+                ? new Document(Octets.asTheyLie(body), charset, presentation, Encoding.tooLarge(charset))
+                : new Document(Encoding.inUtf8(body, charset), charset, presentation, "");
+    }
+
+    private long afterByteOrderMark() {
+        var window = new Window(octets);
+        return window.at(0) == 0xEF && window.at(1) == 0xBB && window.at(2) == 0xBF ? 3 : 0;
+    }
+
+    /// Reads the body through and indexes it, on a thread of its own.
+    public Document index() {
+        Thread.ofPlatform().daemon().name("index body").start(this::read);
+        return this;
+    }
+
+    /// Reads the body through and indexes it, now.
+    public void read() {
+        var now = shape;
+        if (now.presentation() == Presentation.HEX) {
+            now.index().finish();
+            return;
+        }
+        var rows = Layout.checked(now.presentation(), new Window(octets), start);
+        fill(now.index(), rows);
+        if (rows.broken().isPresent() && !closed) {
+            fallBack(rows);
+        }
+    }
+
+    private void fallBack(RowScanner rows) {
+        if (rows.broken().orElseThrow() == RowScanner.Flaw.GOES_ON && shape.presentation() == Presentation.JSON) {
+            shape = Shape.of(Presentation.LINES);
+        } else {
+            note = Broken.at(octets, start, rows).sentence(shape.presentation());
+            shape = Shape.of(Presentation.TEXT);
+        }
+        read();
+    }
+
+    private void fill(RowIndex index, RowScanner rows) {
+        for (long count = 1; rows.next(); count++) {
+            index.add(rows);
+            if (count % ROWS_BETWEEN_LOOKS == 0 && closed) {
+                return;
+            }
+        }
+        if (rows.broken().isEmpty()) {
+            index.finish();
+        }
+    }
+
+    /// How it is shown; may change until it is complete.
+    public Presentation presentation() {
+        return shape.presentation();
+    }
+
+    /// The charset its text is read in.
+    public Charset charset() {
+        return charset;
+    }
+
+    /// What a person should know of how it is shown; blank when there is nothing.
+    public String note() {
+        return note;
+    }
+
+    /// Bytes as they are read.
+    public long size() {
+        return octets.size();
+    }
+
+    /// A reader for one thread, of how it is shown now.
+    public Rows rows() {
+        var now = shape;
+        if (now.presentation() == Presentation.HEX) {
+            return new HexRows(octets);
+        }
+        var window = new Window(octets);
+        var names = switch (now.presentation()) {
+            case JSON -> Optional.of(new Names(window, false));
+            case LINES -> Optional.of(new Names(window, true));
+            case TEXT, HEX -> Optional.<Names>empty();
+        };
+        return new IndexedRows(now.index(), window, mark -> Layout.again(now.presentation(), window, mark), names);
+    }
+
+    /// The bytes of a part, as they came.
+    public Body part(Part part) throws IOException {
+        var bytes = new Window(octets).copy(part.from(), part.to());
+        return Body.of("application/json", bytes, bytes.length);
+    }
+
+    /// Whether every row is known.
+    public boolean complete() {
+        var now = shape;
+        return now.presentation() == Presentation.HEX || now.index().complete();
+    }
+
+    /// Lines known; a line may have more than one row.
+    public long lines() {
+        var now = shape;
+        return now.presentation() == Presentation.HEX
+                ? new HexRows(octets).count()
+                : now.index().lines();
+    }
+
+    /// Columns of the widest row known.
+    public long widest() {
+        var now = shape;
+        return now.presentation() == Presentation.HEX
+                ? HexRows.WIDTH
+                : now.index().widest();
+    }
+
+    /// Stops reading.
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    /// The bytes, for what reads values out of them.
+    Octets octets() {
+        return octets;
+    }
+
+    /// Where the text begins.
+    Mark first() {
+        return Mark.first(start);
+    }
+}

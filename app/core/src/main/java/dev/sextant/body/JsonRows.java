@@ -1,0 +1,156 @@
+package dev.sextant.body;
+
+import dev.sextant.body.JsonTokens.Kind;
+import java.util.Optional;
+
+/// The rows that JSON has when it is laid out, a member or element a row, straight from its bytes: nothing is parsed
+/// into values, so nothing is rounded, merged or reordered.
+final class JsonRows implements RowScanner {
+    /// Bytes of one row; what is longer goes on in the next.
+    private static final int LONGEST = 4_096;
+
+    private final Window window;
+    private final JsonTokens tokens;
+    private final Check check;
+    private final JsonGrammar grammar;
+    private int level;
+    private long line;
+    private boolean continues;
+    private boolean started;
+    private boolean broken;
+    private Mark mark;
+    private boolean opens;
+    private boolean closes;
+    private int depth;
+    private long end;
+    private long width;
+
+    /// What the bytes are checked to be; works from the first row only.
+    enum Check {
+        /// One JSON document.
+        ONE,
+        /// JSON documents one after another.
+        SEVERAL,
+        /// Nothing, because it was done before.
+        NONE
+    }
+
+    /// Rows from a mark on.
+    JsonRows(Window window, Mark from, Check check) {
+        this.window = window;
+        this.tokens = new JsonTokens(window, from.offset(), from.inside());
+        this.check = check;
+        this.grammar = new JsonGrammar(check == Check.SEVERAL);
+        this.mark = from;
+        this.level = from.depth();
+        this.line = from.line() - (from.continued() ? 0 : 1);
+        this.continues = from.continued();
+    }
+
+    @Override
+    public boolean next() {
+        if (!started) {
+            started = true;
+            advance();
+        }
+        if (broken || tokens.kind() == Kind.END) {
+            return false;
+        }
+        begin();
+        Kind before;
+        do {
+            before = tokens.kind();
+            opens = before.opens();
+            width += tokens.end() - tokens.start() + (before == Kind.COLON ? 1 : 0);
+            end = tokens.end();
+            level += before.opens() ? 1 : before.closes() ? -1 : 0;
+            continues = tokens.goesOn();
+            advance();
+        } while (!broken && tokens.kind() != Kind.END && staysInRow(before));
+        return true;
+    }
+
+    private void begin() {
+        if (!continues) {
+            line++;
+        }
+        mark = new Mark(tokens.start(), level, tokens.startedInside(), line, continues);
+        closes = tokens.kind().closes();
+        depth = Math.max(0, closes ? level - 1 : level);
+        width = (long) JsonRow.indent(depth);
+    }
+
+    private boolean staysInRow(Kind before) {
+        if (tokens.startedInside() != JsonTokens.OUTSIDE) {
+            return width < LONGEST;
+        }
+        var now = tokens.kind();
+        if (before.opens()) {
+            return now.closes();
+        }
+        return level > 0 && before != Kind.COMMA && !now.closes();
+    }
+
+    private void advance() {
+        var kind = tokens.next();
+        var whole = tokens.startedInside() == JsonTokens.OUTSIDE;
+        broken = kind == Kind.BROKEN || (check != Check.NONE && whole && !grammar.accepts(kind));
+    }
+
+    @Override
+    public Optional<Flaw> broken() {
+        if (!broken) {
+            return Optional.empty();
+        }
+        return Optional.of(grammar.atEnd() && tokens.kind() != Kind.BROKEN ? Flaw.GOES_ON : Flaw.BROKEN);
+    }
+
+    @Override
+    public long brokenAt() {
+        return tokens.kind() == Kind.BROKEN ? tokens.end() : tokens.start();
+    }
+
+    @Override
+    public String wanted() {
+        return tokens.kind() == Kind.BROKEN
+                        && tokens.startedInside() == JsonTokens.OUTSIDE
+                        && tokens.end() > tokens.start() + 1
+                ? "a whole string or number"
+                : grammar.wanted();
+    }
+
+    @Override
+    public Mark mark() {
+        return mark;
+    }
+
+    @Override
+    public long end() {
+        return end;
+    }
+
+    @Override
+    public long width() {
+        return width;
+    }
+
+    @Override
+    public int depth() {
+        return depth;
+    }
+
+    @Override
+    public boolean opens() {
+        return opens;
+    }
+
+    @Override
+    public boolean closes() {
+        return closes;
+    }
+
+    @Override
+    public Row row() {
+        return new JsonRow(window, mark, depth, end).row();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.sextant.body;
+
+import dev.sextant.exchange.Body;
+import java.io.IOException;
+import java.util.Locale;
+
+/// How a body is shown.
+public enum Presentation {
+    /// JSON laid out, a member a row.
+    JSON("JSON"),
+    /// JSON documents one after another, laid out alike.
+    LINES("JSON lines"),
+    /// Lines as they came.
+    TEXT("Text"),
+    /// Offset, hexadecimal, ASCII.
+    HEX("Hex");
+
+    private static final int SAMPLE = 4_096;
+    /// Of the sample, this share of odd bytes makes it binary.
+    private static final double ODD = 0.1;
+
+    private static final int FEW = 4;
+
+    private final String word;
+
+    Presentation(String word) {
+        this.word = word;
+    }
+
+    /// Its word in the window.
+    public String word() {
+        return word;
+    }
+
+    /// The one that suits a body: by its media type, and by its first bytes where that says nothing or what they are
+    /// not.
+    public static Presentation of(Body body) throws IOException {
+        var head = body.head(SAMPLE);
+        if (isUtf16(head)) {
+            return isJson(body.mediaType()) ? JSON : TEXT;
+        }
+        if (isBinary(head)) {
+            return HEX;
+        }
+        if (isLines(body.mediaType())) {
+            return LINES;
+        }
+        return isJson(body.mediaType()) || (!isMarkup(body.mediaType()) && startsLikeJson(head)) ? JSON : TEXT;
+    }
+
+    private static boolean isJson(String mediaType) {
+        var type = essence(mediaType);
+        return type.endsWith("/json") || type.endsWith("+json");
+    }
+
+    private static boolean isLines(String mediaType) {
+        var type = essence(mediaType);
+        return type.contains("ndjson") || type.contains("jsonl") || type.endsWith("/stream+json");
+    }
+
+    private static boolean isMarkup(String mediaType) {
+        var type = essence(mediaType);
+        return type.endsWith("xml") || type.endsWith("html") || type.endsWith("yaml") || type.endsWith("csv");
+    }
+
+    private static String essence(String mediaType) {
+        var end = mediaType.indexOf(';');
+        return (end < 0 ? mediaType : mediaType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean startsLikeJson(byte[] head) {
+        for (var each : head) {
+            if (!Character.isWhitespace(each)) {
+                return each == '{' || each == '[';
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUtf16(byte[] head) {
+        return head.length > 1
+                && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
+                        || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
+    }
+
+    private static boolean isBinary(byte[] head) {
+        var text = Utf8.decode(head);
+        var odd = text.chars()
+                .filter(c -> c == 0 || Utf8.isStray(c) || (c < ' ' && "\t\n\r\f\u001b".indexOf(c) < 0))
+                .count();
+        return odd > Math.max(FEW, text.length() * ODD);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.sextant.desktop.viewer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sextant.desktop.Robot;
+import dev.sextant.exchange.Body;
+import dev.sextant.themes.Theme;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+final class BodyViewTest {
+    private final Robot robot = Robot.start();
+
+    @Test
+    void isReadByTheKeyboardAlone() {
+        var watch = robot.watchFrames();
+        var view = show(Sample.large(2_000), "application/json");
+        robot.press(KeyCode.CONTROL, KeyCode.F);
+        robot.type("cve-2021-41500");
+        robot.await("the hit is found", () -> says(view, "1 of 1"::equals));
+        robot.press(KeyCode.ESCAPE);
+        assertEquals(List.of("$", "vulnerabilities", "1\u2009500", "vuln"), crumbs(view));
+        robot.press(KeyCode.UP);
+        assertEquals(List.of("$", "vulnerabilities", "1\u2009500"), crumbs(view));
+        robot.press(KeyCode.ENTER);
+        robot.press(KeyCode.DOWN);
+        assertEquals(List.of("$", "vulnerabilities", "1\u2009501"), crumbs(view));
+        robot.press(KeyCode.CONTROL, KeyCode.END);
+        assertEquals(List.of("$"), crumbs(view));
+        robot.run(() -> {
+            watch.stop();
+            return true;
+        });
+        assertTrue(watch.frames() > 0);
+    }
+
+    @Test
+    void goesWhereACrumbLeads() {
+        var view = show("{\"a\":{\"b\":[1,2,3]}}", "application/json");
+        for (var i = 0; i < 5; i++) {
+            robot.press(KeyCode.DOWN);
+        }
+        assertEquals(List.of("$", "a", "b", "2"), crumbs(view));
+        robot.click(view.lookupAll(".crumb").stream()
+                .filter(node -> "b".equals(((Labeled) node).getText()))
+                .findFirst()
+                .orElseThrow());
+        assertEquals(List.of("$", "a", "b"), crumbs(view));
+    }
+
+    @Test
+    void copiesThePathInTheWaysOfOtherTools() {
+        var view = show("{\"a\":{\"b c\":[1]}}", "application/json");
+        for (var i = 0; i < 3; i++) {
+            robot.press(KeyCode.DOWN);
+        }
+        var menu = robot.run(() -> PathMenu.items(BodyView::toClipboard, view::path));
+        assertEquals(
+                List.of("/a/b c/0", ".a[\"b c\"][0]", "$['a']['b c'][0]"),
+                menu.stream()
+                        .map(item -> robot.run(() -> {
+                            item.fire();
+                            return Clipboard.getSystemClipboard().getString();
+                        }))
+                        .toList());
+    }
+
+    @Test
+    void saysWhyAnExpressionFindsNothing() {
+        var view = show("[1]", "application/json");
+        robot.run(() -> {
+            view.find();
+            return true;
+        });
+        robot.click(view.lookupAll(".find-case").stream()
+                .filter(node -> "Regular expression".equals(node.getAccessibleText()))
+                .findFirst()
+                .orElseThrow());
+        robot.fill(view.lookup(".find-bar .text-field"), "(");
+        robot.await("the fault is said", () -> says(view, words -> words.startsWith("Not an expression")));
+    }
+
+    @Test
+    void showsWhatAFilterFindsAndGoesBack() {
+        var view = show(Sample.large(300), "application/json");
+        var field = view.lookup(".filter-bar .text-field");
+        robot.fill(field, ".vulnerabilities[97] | {vuln}");
+        robot.press(KeyCode.ENTER);
+        robot.await("the result is shown", () -> barSays(view, words -> words.startsWith("1 result in ")));
+        assertEquals("{\n  \"vuln\": \"CVE-2021-40097\"\n}", inSight(view));
+        robot.fill(field, ".vulnerabilities[");
+        robot.press(KeyCode.ENTER);
+        robot.await("the fault is said", () -> barSays(view, words -> words.startsWith("Not a filter of jq")));
+        robot.press(KeyCode.ESCAPE);
+        assertTrue(inSight(view).startsWith("{\n  \"vulnerabilities\": ["), inSight(view));
+    }
+
+    private String inSight(BodyView view) {
+        return robot.run(() -> (String) view.lookup(".body-canvas").queryAccessibleAttribute(AccessibleAttribute.TEXT));
+    }
+
+    private static boolean barSays(BodyView view, Predicate<String> words) {
+        return view.lookupAll(".filter-bar > .label").stream().anyMatch(node -> words.test(((Label) node).getText()));
+    }
+
+    private BodyView show(String text, String mediaType) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        var view = robot.run(BodyView::new);
+        robot.show(() -> view, 640, 420, Theme.LIGHT);
+        robot.run(() -> {
+            view.show(Body.of(mediaType, bytes, bytes.length));
+            view.lookup(".body-canvas").requestFocus();
+            return true;
+        });
+        robot.settle();
+        return view;
+    }
+
+    private List<String> crumbs(BodyView view) {
+        return robot.run(() -> view.lookupAll(".crumb").stream()
+                .map(node -> ((Button) node).getText())
+                .toList());
+    }
+
+    private static boolean says(BodyView view, Predicate<String> words) {
+        return view.lookupAll(".find-bar .label").stream().anyMatch(node -> words.test(((Label) node).getText()));
+    }
+}
