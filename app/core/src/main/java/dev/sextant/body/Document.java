@@ -1,6 +1,5 @@
 package dev.sextant.body;
 
-import dev.sextant.body.RowScanner.Mark;
 import dev.sextant.exchange.Body;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -130,6 +129,16 @@ public final class Document implements AutoCloseable {
         return new IndexedRows(now.index(), window, mark -> Layout.again(now.presentation(), window, mark), names);
     }
 
+    /// The values of how it is shown now, for a tree.
+    public Branches branches() {
+        return new Branches(rows(), new Window(octets));
+    }
+
+    /// The arrays of objects in it.
+    public Tables tables() {
+        return new Tables(rows(), new Window(octets), presentation() == Presentation.LINES);
+    }
+
     /// The bytes of a part, as they came.
     public Body part(Part part) throws IOException {
         var bytes = new Window(octets).copy(part.from(), part.to());
@@ -162,15 +171,5 @@ public final class Document implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-    }
-
-    /// The bytes, for what reads values out of them.
-    Octets octets() {
-        return octets;
-    }
-
-    /// Where the text begins.
-    Mark first() {
-        return Mark.first(start);
     }
 }

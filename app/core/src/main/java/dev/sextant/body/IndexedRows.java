@@ -83,6 +83,26 @@ final class IndexedRows implements Rows {
     }
 
     @Override
+    public long at(long offset) {
+        var low = 0;
+        var high = blockOf(Math.max(0, count() - 1));
+        while (low < high) {
+            var middle = (low + high + 1) >>> 1;
+            if (index.block(middle).mark().offset() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        var scan = scanner.apply(index.block(low).mark());
+        var at = (long) low * RowIndex.BLOCK;
+        while (scan.next() && scan.end() <= offset && at < count() - 1) {
+            at++;
+        }
+        return at;
+    }
+
+    @Override
     public Trail trail(long number, int most) {
         return names.map(known -> known.trail(walk(number).nesting().trail(), most))
                 .orElse(Trail.NONE);

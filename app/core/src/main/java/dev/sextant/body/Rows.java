@@ -18,6 +18,11 @@ public interface Rows {
         return number;
     }
 
+    /// The row that holds the byte at an offset, or begins after it; -1 where rows have no offsets.
+    default long at(long offset) {
+        return -1;
+    }
+
     /// What a row lies in and itself, at most so many of the innermost steps.
     default Trail trail(long number, int most) {
         return Trail.NONE;

@@ -19,6 +19,11 @@ final class Window {
         this.buffer = new byte[(int) Math.min(WIDTH, Math.max(1, size))];
     }
 
+    /// A window on the same octets, for another thread.
+    Window another() {
+        return new Window(octets);
+    }
+
     long size() {
         return size;
     }

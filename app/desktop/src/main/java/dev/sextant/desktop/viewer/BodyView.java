@@ -31,7 +31,9 @@ public final class BodyView extends BorderPane {
     private final BodyViewModel model = new BodyViewModel();
     private final BodyCanvas canvas = new BodyCanvas(model, this::looked, this::moved);
     private final FindBar find = new FindBar(model, this::found, canvas::requestFocus);
-    private final Crumbs crumbs = new Crumbs(this::go, new PathMenu(this::path, BodyView::toClipboard));
+    private final Background background = new Background(FxBridge.thread());
+    private final Panes panes = new Panes(canvas, background, this::chosen, this::open, this::say);
+    private final Crumbs crumbs = new Crumbs(this::go, new PathMenu(this::path, BodyView::toClipboard), panes.modes());
     private final Label note = Texts.sentence("", "fact");
     private final HBox noteBar = new HBox(Icon.NOTE.inButton(), note);
     private final Optional<FilterBar> filter = Filter.found().map(this::filterBar);
@@ -47,7 +49,7 @@ public final class BodyView extends BorderPane {
         find.setManaged(false);
         say("");
         setTop(new VBox(find, noteBar, crumbs));
-        setCenter(canvas);
+        setCenter(panes);
         filter.ifPresent(this::setBottom);
         Gestures.on(canvas, model);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -77,7 +79,7 @@ public final class BodyView extends BorderPane {
     }
 
     private FilterBar filterBar(Filter language) {
-        return new FilterBar(language, new Background(FxBridge.thread()), this::filtered);
+        return new FilterBar(language, background, this::filtered);
     }
 
     private void filtered(Optional<Body> result) {
@@ -90,6 +92,7 @@ public final class BodyView extends BorderPane {
         shown = Optional.of(body);
         model.show(body, how);
         canvas.begin();
+        panes.show(model.document().filter(_ -> model.hasPaths()));
         say(model.note());
     }
 
@@ -99,12 +102,14 @@ public final class BodyView extends BorderPane {
         shown = Optional.empty();
         filter.ifPresent(bar -> bar.on(source));
         model.clear();
+        panes.show(Optional.empty());
         canvas.begin();
         say("");
     }
 
     /// Opens the field that looks for a text.
     public void find() {
+        panes.modes().valueProperty().set(ViewMode.TEXT);
         find.open();
     }
 
@@ -138,6 +143,17 @@ public final class BodyView extends BorderPane {
     void unfoldAll() {
         model.unfoldAll();
         canvas.refresh();
+    }
+
+    private void chosen(long row) {
+        model.go(row);
+        crumbs.show(model.trail(Crumbs.MOST));
+        canvas.centreCaret();
+    }
+
+    private void open(long offset) {
+        panes.modes().valueProperty().set(ViewMode.TEXT);
+        model.rows().ifPresent(rows -> go(rows.at(offset)));
     }
 
     private void go(long row) {
@@ -185,6 +201,7 @@ public final class BodyView extends BorderPane {
 
     private void looked() {
         say(model.note());
+        panes.look();
         if (find.isVisible()) {
             find.say();
         }

@@ -78,6 +78,11 @@ final class BodyViewModel {
         return !document.complete() || !find.hits().complete();
     }
 
+    /// The document, while there is a body.
+    Optional<Document> document() {
+        return Optional.ofNullable(document);
+    }
+
     /// The rows, while there is a body.
     Optional<Rows> rows() {
         return Optional.ofNullable(rows);

@@ -8,6 +8,7 @@ import dev.sextant.desktop.controls.Texts;
 import dev.sextant.schema.Path;
 import java.util.function.LongConsumer;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -21,14 +22,16 @@ final class Crumbs extends HBox {
 
     private final LongConsumer go;
     private final PathMenu menu;
+    private final Node beside;
     private final IconButton copy = new IconButton(Icon.COPY, "Copy the path", this::showMenu);
     private Trail shown = Trail.NONE;
     private boolean started;
 
-    /// Crumbs that go to a row, with what copies the whole path.
-    Crumbs(LongConsumer go, PathMenu menu) {
+    /// Crumbs that go to a row, with what copies the whole path, and something at the end of the line.
+    Crumbs(LongConsumer go, PathMenu menu, Node beside) {
         this.go = go;
         this.menu = menu;
+        this.beside = beside;
         getStyleClass().addAll("crumbs", "path-crumbs");
         copy.tight();
         setAccessibleText("Path of the caret");
@@ -50,7 +53,7 @@ final class Crumbs extends HBox {
             var words = words(trail.path().steps().get(i));
             getChildren().addAll(Icon.RIGHT.small(), crumb(words, trail.rows().get(i), last));
         }
-        getChildren().addAll(new Spacer(), copy);
+        getChildren().addAll(copy, new Spacer(), beside);
     }
 
     private static String words(Path.Step step) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +53,38 @@ final class BodyGallery {
     @Test
     void drawsWhatAFilterFound() {
         draw("body-filtered", Sample.large(400), "application/json", false, ".vulnerabilities[] | {vuln, fix}");
+    }
+
+    @Test
+    void drawsATable() {
+        draw("body-table", Sample.large(400), "application/json", ViewMode.TABLE);
+    }
+
+    @Test
+    void drawsATree() {
+        draw("body-tree", Sample.large(4_000), "application/json", ViewMode.TREE);
+    }
+
+    private void draw(String name, String text, String mediaType, ViewMode mode) {
+        for (var theme : Theme.values()) {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            var view = robot.run(BodyView::new);
+            robot.show(() -> view, 720, 420, theme);
+            robot.run(() -> {
+                view.show(Body.of(mediaType, bytes, bytes.length));
+                return true;
+            });
+            robot.settle();
+            robot.click(view.lookupAll(".segments .toggle-button").stream()
+                    .filter(node -> mode.word().equals(((Labeled) node).getText()))
+                    .findFirst()
+                    .orElseThrow());
+            robot.await("there are rows", () -> view.lookupAll(".cell").size() > 9);
+            if (mode == ViewMode.TREE) {
+                robot.press(KeyCode.DOWN, KeyCode.DOWN);
+            }
+            robot.picture().write(FOLDER.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+        }
     }
 
     @Test

@@ -3,16 +3,22 @@ package dev.sextant.desktop.viewer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sextant.body.Cell;
 import dev.sextant.desktop.Robot;
 import dev.sextant.exchange.Body;
 import dev.sextant.themes.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeCell;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -102,6 +108,74 @@ final class BodyViewTest {
         robot.await("the fault is said", () -> barSays(view, words -> words.startsWith("Not a filter of jq")));
         robot.press(KeyCode.ESCAPE);
         assertTrue(inSight(view).startsWith("{\n  \"vulnerabilities\": ["), inSight(view));
+    }
+
+    @Test
+    void showsValuesAsATree() {
+        var view = show("{\"a\":{\"b\":[1,2,3]},\"c\":\"x\"}", "application/json");
+        look(view, "Tree");
+        robot.await("the root is open", () -> cells(view, ".tree-cell").size() == 3);
+        assertTrue(facts(view).contains("2 keys · 27 B"), facts(view).toString());
+        robot.click(view.lookupAll(".tree-cell").stream()
+                .filter(node -> "a { } 1 key · 13 B".equals(((TreeCell<?>) node).getAccessibleText()))
+                .findFirst()
+                .orElseThrow());
+        assertEquals(List.of("$", "a"), crumbs(view));
+        robot.press(KeyCode.RIGHT);
+        robot.await("it is open", () -> cells(view, ".tree-cell").size() == 4);
+    }
+
+    @Test
+    void showsAnArrayAsATable() {
+        var view = show("{\"items\":[{\"id\":2,\"n\":\"b\"},{\"id\":10},{\"id\":1,\"n\":\"a\"}]}", "application/json");
+        look(view, "Table");
+        robot.await("there are rows", () -> says(view, ".tools", "3 rows, 2 columns"::equals));
+        assertEquals(List.of("2", "10", "1"), column(view, 1));
+        // The headless robot's clicks do not sort.
+        robot.run(() -> sortBy((TableView<?>) view.lookup(".table-view"), 1));
+        robot.await("they are sorted", () -> column(view, 1).equals(List.of("1", "2", "10")));
+        robot.fill(view.lookup(".body-table .text-field"), "b");
+        robot.await("they are filtered", () -> says(view, ".tools", "1 of 3 rows, 2 columns"::equals));
+        robot.click(view.lookupAll(".table-cell").stream()
+                .filter(node -> "b".equals(((Labeled) node).getText()))
+                .findFirst()
+                .orElseThrow());
+        robot.press(KeyCode.ENTER);
+        assertEquals(List.of("$", "items", "0"), crumbs(view));
+    }
+
+    private static <T> boolean sortBy(TableView<T> grid, int column) {
+        return grid.getSortOrder().add(grid.getColumns().get(column));
+    }
+
+    private void look(BodyView view, String word) {
+        robot.click(view.lookupAll(".segments .toggle-button").stream()
+                .filter(node -> word.equals(((Labeled) node).getText()))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static List<Node> cells(BodyView view, String selector) {
+        return view.lookupAll(selector).stream()
+                .filter(node -> !((IndexedCell<?>) node).isEmpty())
+                .toList();
+    }
+
+    private List<String> facts(BodyView view) {
+        return robot.run(() -> view.lookupAll(".tree-count").stream()
+                .map(node -> ((Label) node).getText())
+                .toList());
+    }
+
+    private static List<String> column(BodyView view, int number) {
+        var grid = (TableView<?>) view.lookup(".table-view");
+        return IntStream.range(0, grid.getItems().size())
+                .mapToObj(row -> ((Cell) grid.getColumns().get(number).getCellData(row)).text())
+                .toList();
+    }
+
+    private static boolean says(BodyView view, String bar, Predicate<String> words) {
+        return view.lookupAll(bar + " .label").stream().anyMatch(node -> words.test(((Label) node).getText()));
     }
 
     private String inSight(BodyView view) {
