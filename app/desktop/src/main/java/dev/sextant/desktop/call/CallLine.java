@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 /// One line on top of a call: address, environment, credential, Send.
 public final class CallLine extends HBox {
     private final AddressBox address;
+    private final FreeAddressBox freeAddress;
     private final EnvironmentPill environment;
     private final CredentialPill credential;
     private final SendButton send;
@@ -21,13 +22,16 @@ public final class CallLine extends HBox {
     private Optional<CallViewModel> shown = Optional.empty();
     private boolean wordy = true;
 
-    /// A line without a call. `credentials` opens what edits the credential.
-    public CallLine(EnvironmentsViewModel environments, Runnable credentials) {
+    /// A line without a call. `credentials` opens what edits the credential, `requester` makes requests without a
+    /// contract.
+    public CallLine(EnvironmentsViewModel environments, Runnable credentials, Requester requester) {
         getStyleClass().add("call-line");
         address = new AddressBox(environments);
+        freeAddress = new FreeAddressBox(requester);
+        HBox.setHgrow(freeAddress, Priority.ALWAYS);
         environment = new EnvironmentPill(environments);
         credential = new CredentialPill(InstantSource.system(), credentials);
-        send = new SendButton(environments);
+        send = new SendButton(environments, this::commit);
         HBox.setHgrow(address, Priority.ALWAYS);
         getChildren().setAll(address, new RegionSwitch(environments), environment, credential, send);
     }
@@ -37,18 +41,26 @@ public final class CallLine extends HBox {
         shown.ifPresent(before -> {
             before.requestProperty().removeListener(refresh);
             before.resolutionProperty().removeListener(refresh);
+            before.line().lineProperty().removeListener(refresh);
         });
         shown = Optional.of(call);
         call.requestProperty().addListener(refresh);
         call.resolutionProperty().addListener(refresh);
+        call.line().lineProperty().addListener(refresh);
         send.follow(call);
         show();
     }
 
     private void show() {
         shown.ifPresent(call -> {
-            address.show(call);
-            address.showKind(wordy);
+            if (FreeAddress.isFree(call)) {
+                freeAddress.show(call);
+                getChildren().set(0, freeAddress);
+            } else {
+                address.show(call);
+                address.showKind(wordy);
+                getChildren().set(0, address);
+            }
             credential.show(call.resolutionProperty().get());
         });
     }
@@ -68,7 +80,18 @@ public final class CallLine extends HBox {
 
     /// Puts the cursor into the address.
     public void editAddress() {
-        address.edit();
+        if (getChildren().contains(freeAddress)) {
+            freeAddress.edit();
+        } else {
+            address.edit();
+        }
+    }
+
+    /// What was typed into the address holds.
+    public void commit() {
+        if (getChildren().contains(freeAddress)) {
+            freeAddress.commit();
+        }
     }
 
     /// Opens the list of environments.

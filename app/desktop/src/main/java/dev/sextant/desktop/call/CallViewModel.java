@@ -13,7 +13,6 @@ import dev.sextant.environment.Environment;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.Exchange;
 import dev.sextant.protocol.Opening;
-import dev.sextant.schema.Anatomy;
 import dev.sextant.session.Filling;
 import dev.sextant.session.Resolution;
 import dev.sextant.session.Session;
@@ -23,6 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,6 +38,7 @@ public final class CallViewModel {
     private final Operation operation;
     private final ResponseViewModel response;
     private final Drafts drafts;
+    private final Copies copies;
     private final Whereabouts whereabouts;
     private final RequestLineViewModel line;
     private final BooleanProperty kept = new SimpleBooleanProperty(this, "kept");
@@ -47,19 +48,32 @@ public final class CallViewModel {
     private final ReadOnlyObjectWrapper<Optional<Gate>> gate =
             new ReadOnlyObjectWrapper<>(this, "gate", Optional.empty());
     private final Gatekeeper keeper;
+    private final UnaryOperator<Environment> scope;
+    private Optional<Environment> eager = Optional.empty();
     private Optional<Environment> waiting = Optional.empty();
     private Optional<Exchange> exchange = Optional.empty();
     private Optional<Background.Job> checking = Optional.empty();
-    private volatile Optional<Call> begun = Optional.empty();
 
     /// A call of an operation of an opened source.
     public CallViewModel(Session session, Background background, Opening.Opened opened, Operation operation) {
+        this(session, background, opened, operation, environment -> environment);
+    }
+
+    /// A call that sees of every environment only what `scope` leaves.
+    public CallViewModel(
+            Session session,
+            Background background,
+            Opening.Opened opened,
+            Operation operation,
+            UnaryOperator<Environment> scope) {
+        this.scope = scope;
         this.session = session;
         this.background = background;
         this.opened = opened;
         this.operation = operation;
         this.keeper = new Gatekeeper(operation);
         this.whereabouts = new Whereabouts(session, background, opened.source());
+        this.copies = new Copies(session, opened, operation, whereabouts);
         this.line = new RequestLineViewModel(session, background, opened, whereabouts::place);
         this.response = new ResponseViewModel(InstantSource.system(), background);
         response.judgeBy((code, body) -> session.judge(opened, operation, code, body));
@@ -78,6 +92,8 @@ public final class CallViewModel {
             response.formChanged();
         });
         written.listen(line::refresh);
+        eager.ifPresent(place -> background.start("send", () -> place, this::send));
+        eager = Optional.empty();
         response.violations().addListener((_, _, refused) -> written.mark(refused));
     }
 
@@ -85,6 +101,12 @@ public final class CallViewModel {
     public void goOnFrom(CallViewModel before) {
         kept.set(before.kept.get());
         drafts.goOnFrom(before.drafts);
+    }
+
+    /// Starts with a call that was written elsewhere.
+    public void write(Call call) {
+        kept.set(true);
+        drafts.write(call);
     }
 
     /// The source whose operation it is, with its catalog.
@@ -125,7 +147,7 @@ public final class CallViewModel {
     /// Finds out where the call would go in an environment.
     public void resolve(Environment environment) {
         response.environmentChanged(environment.name());
-        whereabouts.resolve(environment);
+        whereabouts.resolve(scope.apply(environment));
     }
 
     /// The request as its first line will be sent.
@@ -176,6 +198,9 @@ public final class CallViewModel {
     /// Sends what the request pane holds: as a call, or as the next message of the open stream. Does nothing when
     /// neither can be done.
     public void send(Environment environment) {
+        if (drafts.currentProperty().get().isEmpty()) {
+            eager = Optional.of(environment);
+        }
         drafts.currentProperty()
                 .get()
                 .filter(written -> !written.broken().get())
@@ -192,7 +217,7 @@ public final class CallViewModel {
         if (sending.get()) {
             ask(keeper.objected(), environment, () -> sendNext(written, environment));
         } else if (!response.running().get()) {
-            ask(environment, () -> start(written.call(), environment));
+            ask(environment, () -> start(written.call(), scope.apply(environment)));
         }
     }
 
@@ -206,13 +231,13 @@ public final class CallViewModel {
             keeper.hear(List.of());
             drafts.currentProperty()
                     .get()
-                    .ifPresent(written -> ask(environment, () -> start(written.opening(), environment)));
+                    .ifPresent(written -> ask(environment, () -> start(written.opening(), scope.apply(environment))));
         }
     }
 
     private void start(Call call, Environment environment) {
         kept.set(true);
-        begun = Optional.of(filled(call));
+        copies.begin(call);
         trouble.set(Optional.empty());
         var recorder = response.begin(
                 call,
@@ -229,7 +254,8 @@ public final class CallViewModel {
 
     private void ask(Environment environment, Runnable send) {
         ask(
-                keeper.next(environment, whereabouts.in(environment), whereabouts.renewable(), Instant.now()),
+                keeper.next(
+                        environment, whereabouts.in(scope.apply(environment)), whereabouts.renewable(), Instant.now()),
                 environment,
                 send);
     }
@@ -264,37 +290,12 @@ public final class CallViewModel {
 
     /// The call as it stands, written as a command of another tool; nothing while it is not known where it goes.
     public Optional<Snippet> snippet(Snippet.Tool tool) {
-        return drafts.currentProperty()
-                .get()
-                .flatMap(written -> whereabouts
-                        .endpoint()
-                        .map(endpoint -> Snippet.of(tool, opened.source(), endpoint, filled(written.draft()))));
-    }
-
-    /// With the environment's variables where they have values.
-    private Call filled(Call draft) {
-        var messages = draft.messages().stream()
-                .map(message -> session.fill(message, whereabouts.place()) instanceof Filling.Filled(var filled)
-                        ? filled
-                        : message)
-                .toList();
-        return new Call(draft.operation(), messages, draft.metadata(), draft.options());
+        return drafts.currentProperty().get().flatMap(written -> copies.snippet(tool, written.draft()));
     }
 
     /// Who takes its messages apart.
     public Anatomist anatomist() {
-        return new Anatomist() {
-            @Override
-            public Anatomy takeApart(Anatomy.Side side, byte[] message) {
-                return opened.catalog().anatomy(operation, side, message);
-            }
-
-            @Override
-            public Optional<byte[]> sent() {
-                return begun.flatMap(call -> call.messages().stream().findFirst())
-                        .flatMap(message -> opened.catalog().encoded(operation, message));
-            }
-        };
+        return copies;
     }
 
     /// Stops the exchange under way, or what comes before it.

@@ -5,7 +5,9 @@ import dev.sextant.catalog.Signature;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.request.BodyTypes;
 import dev.sextant.desktop.request.RequestViewModel;
+import dev.sextant.exchange.Call;
 import dev.sextant.protocol.Opening;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,9 @@ final class Drafts {
     private final Map<String, RequestViewModel> drafts = new HashMap<>();
     private final ReadOnlyObjectWrapper<Optional<RequestViewModel>> current =
             new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
-    private Optional<RequestViewModel> earlier = Optional.empty();
+    private final Map<String, RequestViewModel> earlier = new HashMap<>();
+    private Optional<RequestViewModel> latest = Optional.empty();
+    private Optional<Call> given = Optional.empty();
 
     /// Drafts of an operation; `made` gets each one when it is new.
     Drafts(Background background, Opening.Opened opened, Operation operation, Consumer<RequestViewModel> made) {
@@ -35,7 +39,7 @@ final class Drafts {
     }
 
     /// An operation as it is read for one media type.
-    private record Reading(List<String> offered, String chosen, Signature signature) {}
+    private record Reading(String asked, List<String> offered, String chosen, Signature signature) {}
 
     /// The request on show, once the operation is read.
     ReadOnlyObjectProperty<Optional<RequestViewModel>> currentProperty() {
@@ -48,19 +52,24 @@ final class Drafts {
     }
 
     private Reading reading(String mediaType) {
-        var offered = opened.catalog().mediaTypes(operation);
-        var chosen = offered.contains(mediaType) || offered.isEmpty() ? mediaType : offered.getFirst();
-        return new Reading(offered, chosen, opened.catalog().signature(operation, chosen));
+        var offered = new ArrayList<>(opened.catalog().mediaTypes(operation));
+        if (!mediaType.isBlank() && !offered.isEmpty() && !offered.contains(mediaType)) {
+            offered.add(mediaType);
+        }
+        var chosen = mediaType.isBlank() && !offered.isEmpty() ? offered.getFirst() : mediaType;
+        return new Reading(mediaType, offered, chosen, opened.catalog().signature(operation, chosen));
     }
 
     private void show(Reading reading) {
         var known = Optional.ofNullable(drafts.get(reading.chosen()));
         var next = known.orElseGet(() -> make(reading));
-        current.get().ifPresent(next::carry);
-        if (current.get().isEmpty()) {
-            earlier.ifPresent(next::take);
-        }
-        earlier = Optional.empty();
+        current.get().or(() -> latest).filter(draft -> !draft.equals(next)).ifPresent(next::carry);
+        latest = Optional.empty();
+        Optional.ofNullable(earlier.remove(reading.chosen())).ifPresent(next::take);
+        given.filter(call -> mediaType(call).equals(reading.asked())).ifPresent(call -> {
+            given = Optional.empty();
+            next.take(call);
+        });
         if (known.isEmpty()) {
             made.accept(next);
         }
@@ -76,9 +85,27 @@ final class Drafts {
 
     /// Takes over what was written for the operation as it was read before.
     void goOnFrom(Drafts before) {
-        before.current
-                .get()
-                .ifPresent(draft ->
-                        current.get().ifPresentOrElse(now -> now.take(draft), () -> earlier = Optional.of(draft)));
+        before.current.get().ifPresent(draft -> {
+            earlier.putAll(before.drafts);
+            latest = Optional.of(draft);
+            var chosen = draft.bodyTypes().chosen();
+            if (current.get()
+                    .filter(now -> now.bodyTypes().chosen().equals(chosen))
+                    .isPresent()) {
+                current.get().ifPresent(now -> now.take(draft));
+            } else {
+                read(draft.bodyTypes().said());
+            }
+        });
+    }
+
+    /// Starts with a call that was written elsewhere.
+    void write(Call call) {
+        given = Optional.of(call);
+        read(mediaType(call));
+    }
+
+    private static String mediaType(Call call) {
+        return call.metadata().first("Content-Type").orElse("");
     }
 }

@@ -52,6 +52,8 @@ public final class RequestLineViewModel {
     void refresh() {
         if (busy) {
             outdated = true;
+        } else if (opened.source().location().isBlank()) {
+            line.set(new RequestLine.Nothing());
         } else {
             request.filter(written -> !written.broken().get()).ifPresent(written -> make(written.draft()));
         }

@@ -23,7 +23,8 @@ final class SendButton extends StackPane {
     private final ChangeListener<Boolean> running = (_, _, now) -> show(now);
     private Optional<CallViewModel> shown = Optional.empty();
 
-    SendButton(EnvironmentsViewModel environments) {
+    /// Sends where the environments say; `before` is done first.
+    SendButton(EnvironmentsViewModel environments, Runnable before) {
         setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(send, cancel, open);
         open.setGraphic(Icon.OPEN_STREAM.inButton());
@@ -31,7 +32,10 @@ final class SendButton extends StackPane {
         open.setMaxWidth(Double.MAX_VALUE);
         open.setFocusTraversable(false);
         open.setDisable(true);
-        send.setOnAction(_ -> shown.ifPresent(call -> call.send(environments.effective())));
+        send.setOnAction(_ -> {
+            before.run();
+            shown.ifPresent(call -> call.send(environments.effective()));
+        });
         cancel.setOnAction(_ -> shown.ifPresent(CallViewModel::cancel));
         show(false);
     }

@@ -93,6 +93,11 @@ public final class CatalogView extends VBox {
         }
     }
 
+    /// Marks no row: the call on show is none of the tree's.
+    public void unmark() {
+        list.getSelectionModel().clearSelection();
+    }
+
     private boolean shows(int row) {
         return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
                 && flow.getFirstVisibleCell() != null

@@ -51,6 +51,9 @@ public final class FirstViewModel {
 
         /// The workspace of a folder is to be opened; `failed` hears why it cannot be.
         void open(Path folder, Consumer<Problem> failed);
+
+        /// Opens a curl line as calls; false when the text is none.
+        boolean paste(String text);
     }
 
     /// A first view that gives what it opened to a receiver.
@@ -94,6 +97,11 @@ public final class FirstViewModel {
 
     /// Opens what the field holds.
     public void open() {
+        if (receiver.paste(text.get())) {
+            problem.set(Optional.empty());
+            text.set("");
+            return;
+        }
         var folder = workspaceAt(text.get().strip());
         if (folder.isPresent()) {
             problem.set(Optional.empty());

@@ -13,6 +13,8 @@ public enum Keys {
     CANCEL("Esc", "Cancel the call"),
     ADDRESS("Shortcut+L", "Go to the address"),
     NEW("Shortcut+N", "Open a source"),
+    NEW_REQUEST("Shortcut+T", "New request without a contract"),
+    PASTE_CURL("Shortcut+Shift+V", "Paste a curl line as a call"),
     SAVE("Shortcut+S", "Keep the workspace in a folder"),
     CLOSE_TAB("Shortcut+W", "Close the tab"),
     NEXT_TAB("Shortcut+Page Down", "Next tab"),

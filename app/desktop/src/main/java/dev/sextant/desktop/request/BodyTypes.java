@@ -19,7 +19,7 @@ public record BodyTypes(List<String> offered, String chosen, Consumer<String> ch
     }
 
     /// What a call must say of its body: nothing for the usual type.
-    String said() {
+    public String said() {
         return offered.isEmpty() || chosen.equals(offered.getFirst()) ? "" : chosen;
     }
 }

@@ -1,5 +1,7 @@
 package dev.sextant.desktop.request;
 
+import dev.sextant.exchange.Metadata;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -10,6 +12,17 @@ public final class MetadataRow {
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final StringProperty value = new SimpleStringProperty(this, "value", "");
     private final BooleanProperty on = new SimpleBooleanProperty(this, "on", true);
+
+    private Optional<Metadata.Entry.Hidden> secret = Optional.empty();
+
+    /// A row for an entry, on; a secret shows masked and goes along as long as nobody writes over it.
+    public static MetadataRow of(Metadata.Entry entry) {
+        var row = new MetadataRow(entry.name(), entry.shown());
+        if (entry instanceof Metadata.Entry.Hidden hidden) {
+            row.secret = Optional.of(hidden);
+        }
+        return row;
+    }
 
     /// A row of this name and value, on.
     public MetadataRow(String name, String value) {
@@ -30,6 +43,14 @@ public final class MetadataRow {
     /// Whether it goes along.
     public BooleanProperty onProperty() {
         return on;
+    }
+
+    /// What goes along.
+    Metadata.Entry entry() {
+        var written = name.get().strip();
+        return secret.filter(hidden -> hidden.shown().equals(value.get()))
+                .<Metadata.Entry>map(hidden -> new Metadata.Entry.Hidden(written, hidden.prefix(), hidden.secret()))
+                .orElseGet(() -> new Metadata.Entry.Plain(written, value.get()));
     }
 
     boolean goes() {

@@ -34,21 +34,19 @@ public final class MetadataViewModel {
         var metadata = Metadata.EMPTY;
         for (var row : rows) {
             if (row.goes()) {
-                metadata = metadata.with(
-                        row.nameProperty().get().strip(), row.valueProperty().get());
+                metadata = metadata.with(row.entry());
             }
         }
         return metadata;
     }
 
+    /// Takes these entries in place of the rows.
+    void take(Metadata metadata) {
+        rows.setAll(metadata.entries().stream().map(MetadataRow::of).toList());
+    }
+
     /// What is wrong with a row, in a sentence, or blank.
     public String fault(MetadataRow row) {
-        return row.goes()
-                ? Metadata.of(
-                                row.nameProperty().get().strip(),
-                                row.valueProperty().get())
-                        .fault()
-                        .orElse("")
-                : "";
+        return row.goes() ? Metadata.EMPTY.with(row.entry()).fault().orElse("") : "";
     }
 }

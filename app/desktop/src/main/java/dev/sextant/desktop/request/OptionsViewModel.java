@@ -65,7 +65,7 @@ public final class OptionsViewModel {
     /// Sets the limit that a cure is for; of other cures nothing.
     public void loosen(Cure cure) {
         if (cure instanceof Cure.RaiseSizeLimit(var bytes)) {
-            largestMessage.set(bytes % (1L << 20) == 0 ? (bytes >> 20) + " MiB" : bytes + " B");
+            largestMessage.set(written(bytes));
         } else if (cure instanceof Cure.LongerDeadline(var time)) {
             deadline.set(time.isPositive() ? Math.max(1, time.toSeconds()) + "s" : NEVER);
         }
@@ -131,6 +131,28 @@ public final class OptionsViewModel {
         patient.set(other.patient.get());
         deadline.set(other.deadline.get());
         largestMessage.set(other.largestMessage.get());
+    }
+
+    /// Takes the options of a call.
+    void take(Call.Options options) {
+        deadline.set(written(options.deadline()));
+        largestMessage.set(written(options.largestMessage()));
+        connecting.set(written(options.connecting()));
+        compressed.set(options.compressed());
+        following.set(options.following());
+        bracketed.set(options.bracketed());
+        patient.set(options.patient());
+    }
+
+    private static String written(Duration time) {
+        if (!time.isPositive()) {
+            return NEVER;
+        }
+        return time.toMillis() % 1_000 == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
+    }
+
+    private static String written(long bytes) {
+        return bytes % (1L << 20) == 0 ? (bytes >> 20) + " MiB" : bytes + " B";
     }
 
     /// The options for a call.

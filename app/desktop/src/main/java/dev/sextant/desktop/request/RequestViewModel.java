@@ -7,6 +7,7 @@ import dev.sextant.desktop.form.FormModel;
 import dev.sextant.desktop.form.Remark;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.exchange.Call;
+import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Status;
 import dev.sextant.protocol.Opening;
 import dev.sextant.schema.Example;
@@ -187,6 +188,32 @@ public final class RequestViewModel {
         form.write(other.form.text());
         metadata.rows().setAll(other.metadata.rows());
         options.take(other.options);
+    }
+
+    /// Takes what a call says that was written elsewhere; its media type is the one in use.
+    public void take(Call call) {
+        call.messages().stream().findFirst().ifPresent(message -> form.write(Json.pretty(readable(message))));
+        metadata.take(new Metadata(call.metadata().entries().stream()
+                .filter(entry -> !entry.name().equalsIgnoreCase(CONTENT_TYPE)
+                        || !entry.reveal().equals(bodyTypes.chosen()))
+                .toList()));
+        options.take(call.options());
+        fresh = false;
+    }
+
+    /// A body that is JSON in one text is the value that it says, where nothing is lost but its layout.
+    private Value.Struct readable(Value.Struct message) {
+        if (bodyTypes.chosen().contains("json")
+                && message.get(BODY).orElse(Value.Null.NULL) instanceof Value.Text(var text)
+                && Json.read(text) instanceof Json.Parsed.Read(var value)
+                && bare(Json.compact(value)).equals(bare(text))) {
+            return message.with(BODY, value);
+        }
+        return message;
+    }
+
+    private static String bare(String json) {
+        return json.replaceAll("\\s", "");
     }
 
     /// Goes on from the same call with its body in another media type: all but the body comes along, and that too where

@@ -26,7 +26,7 @@ public final class Shortcuts {
     }
 
     private void callKeys(WindowView view, WindowViewModel model) {
-        actions.put(Keys.SEND, model::send);
+        actions.put(Keys.SEND, view::send);
         actions.put(Keys.HALF_CLOSE, model::halfClose);
         actions.put(Keys.ADDRESS, () -> view.callLine().editAddress());
         actions.put(Keys.ENVIRONMENT, () -> view.callLine().chooseEnvironment());
@@ -42,6 +42,8 @@ public final class Shortcuts {
 
     private void windowKeys(WindowView view, WindowViewModel model) {
         actions.put(Keys.NEW, view::focusFirst);
+        actions.put(Keys.NEW_REQUEST, view::newRequest);
+        actions.put(Keys.PASTE_CURL, view::pasteCurl);
         actions.put(Keys.SAVE, view::saveWorkspace);
         actions.put(Keys.FILTER, view::focusFilter);
         actions.put(Keys.SIDEBAR, () -> flip(model.preferences().sidebarProperty()));

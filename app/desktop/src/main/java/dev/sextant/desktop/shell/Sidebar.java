@@ -1,6 +1,7 @@
 package dev.sextant.desktop.shell;
 
 import dev.sextant.desktop.call.CallViewModel;
+import dev.sextant.desktop.call.FreeAddress;
 import dev.sextant.desktop.catalog.CatalogRow.OperationRow;
 import dev.sextant.desktop.catalog.CatalogView;
 import dev.sextant.desktop.controls.Icon;
@@ -63,12 +64,18 @@ final class Sidebar extends VBox {
     }
 
     private void reveal(CallViewModel call) {
-        model.catalog().reveal(row(call));
+        if (!FreeAddress.isFree(call)) {
+            model.catalog().reveal(row(call));
+        }
         mark(call);
     }
 
     private void mark(CallViewModel call) {
-        catalog.mark(row(call));
+        if (FreeAddress.isFree(call)) {
+            catalog.unmark();
+        } else {
+            catalog.mark(row(call));
+        }
     }
 
     private static OperationRow row(CallViewModel call) {
@@ -138,7 +145,7 @@ final class Sidebar extends VBox {
 
         @Override
         public void stop(String source) {
-            model.stop(source);
+            model.sources().stop(source);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.sextant.desktop.shell;
 
 import dev.sextant.catalog.Catalog;
 import dev.sextant.catalog.Problem;
+import dev.sextant.desktop.call.FreeAddress;
 import dev.sextant.desktop.catalog.Listing;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Spacer;
@@ -54,7 +55,8 @@ final class StatusBar extends HBox {
     private void show() {
         var catalog =
                 model.tabs().selected().map(call -> call.opened().catalog()).or(this::firstCatalog);
-        origin.setText(catalog.map(StatusBar::line)
+        var free = model.tabs().selected().filter(FreeAddress::isFree).isPresent();
+        origin.setText(catalog.map(shown -> free ? shown.origin() : line(shown))
                 .orElse("No account, no telemetry. Nothing is sent until you open something."));
         origin.setGraphic(catalog.isPresent() ? Icon.CHECKED.small() : Icon.DISK.small());
         var count = model.catalog().problems().size();

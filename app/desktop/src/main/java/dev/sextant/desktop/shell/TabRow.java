@@ -6,6 +6,8 @@ import dev.sextant.desktop.controls.IconButton;
 import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.fx.Keys;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 
@@ -15,7 +17,7 @@ final class TabRow extends HBox {
     private final HBox row = new HBox();
     private final IconButton layout;
 
-    TabRow(WindowViewModel model, Runnable save, Runnable showKeys) {
+    TabRow(WindowViewModel model, WindowActions actions) {
         this.model = model;
         getStyleClass().add("tab-row");
         var showSidebar = new IconButton(
@@ -25,15 +27,11 @@ final class TabRow extends HBox {
                 () -> model.preferences().sidebarProperty().set(true));
         showSidebar.visibleProperty().bind(model.preferences().sidebarProperty().not());
         showSidebar.managedProperty().bind(showSidebar.visibleProperty());
-        var add = new IconButton(
-                Icon.ADD,
-                "Open a source",
-                Keys.NEW,
-                () -> model.openingProperty().set(true));
+        var add = new IconButton(Icon.ADD, "New tab", () -> {});
+        add.setOnAction(_ -> menu(actions).show(add, Side.BOTTOM, 0, 4));
         layout = new IconButton(Icon.STACKED, "", Keys.LAYOUT, this::turn);
         row.setMinWidth(0);
-        getChildren()
-                .setAll(showSidebar, row, add, new Spacer(), layout, new ViewMenu(model.preferences(), save, showKeys));
+        getChildren().setAll(showSidebar, row, add, new Spacer(), layout, new ViewMenu(model.preferences(), actions));
         model.tabs().all().addListener((ListChangeListener<CallViewModel>) _ -> rebuild());
         model.tabs().selectedProperty().addListener((_, _, _) -> mark());
         model.openingProperty().addListener((_, _, _) -> mark());
@@ -42,6 +40,16 @@ final class TabRow extends HBox {
         model.preferences().stackedProperty().addListener((_, _, _) -> showLayout());
         rebuild();
         showLayout();
+    }
+
+    private static ContextMenu menu(WindowActions actions) {
+        var menu = new ContextMenu();
+        menu.getItems()
+                .addAll(
+                        ViewMenu.action(Keys.NEW, actions.openSource()),
+                        ViewMenu.action(Keys.NEW_REQUEST, actions.newRequest()),
+                        ViewMenu.action(Keys.PASTE_CURL, actions.pasteCurl()));
+        return menu;
     }
 
     private void turn() {

@@ -70,7 +70,14 @@ public final class TabsViewModel {
         }
     }
 
-    private void replace(CallViewModel before, CallViewModel now) {
+    /// Shows a call in a tab of its own.
+    void show(CallViewModel call) {
+        all.add(call);
+        select(call);
+    }
+
+    /// Puts a call in the place of another, with its draft.
+    void replace(CallViewModel before, CallViewModel now) {
         now.goOnFrom(before);
         all.set(all.indexOf(before), now);
         if (selected().filter(before::equals).isPresent()) {

@@ -19,14 +19,12 @@ import javafx.scene.layout.StackPane;
 /// How the window looks: theme, text size, layout, and the sheet of keys.
 final class ViewMenu extends StackPane {
     private final PreferencesViewModel preferences;
-    private final Runnable save;
-    private final Runnable showKeys;
+    private final WindowActions actions;
     private final IconButton button = new IconButton(Icon.MORE, "View", this::open);
 
-    ViewMenu(PreferencesViewModel preferences, Runnable save, Runnable showKeys) {
+    ViewMenu(PreferencesViewModel preferences, WindowActions actions) {
         this.preferences = preferences;
-        this.save = save;
-        this.showKeys = showKeys;
+        this.actions = actions;
         getChildren().setAll(button);
     }
 
@@ -49,8 +47,8 @@ final class ViewMenu extends StackPane {
                         flag("Sidebar", preferences.sidebarProperty()),
                         flag("Answer below the request", preferences.stackedProperty()),
                         new SeparatorMenuItem(),
-                        action(Keys.SAVE, save),
-                        action(Keys.KEYS, showKeys));
+                        action(Keys.SAVE, actions.saveWorkspace()),
+                        action(Keys.KEYS, actions.showKeys()));
         menu.show(button, Side.BOTTOM, 0, 4);
     }
 
@@ -62,7 +60,8 @@ final class ViewMenu extends StackPane {
         return item;
     }
 
-    private static MenuItem action(Keys keys, Runnable action) {
+    /// An entry that does what its keys do.
+    static MenuItem action(Keys keys, Runnable action) {
         var item = new MenuItem(keys.title());
         item.setAccelerator(keys.combination());
         item.setOnAction(_ -> action.run());

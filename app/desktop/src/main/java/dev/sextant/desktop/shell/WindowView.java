@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -45,10 +46,12 @@ public final class WindowView extends StackPane {
     /// The view of everything the window knows.
     public WindowView(WindowViewModel model) {
         this.model = model;
+        var actions = new WindowActions(
+                this::focusFirst, this::newRequest, this::pasteCurl, this::saveWorkspace, this::openKeys);
         this.first = new FirstView(model.first());
         this.sidebar = new Sidebar(model);
-        this.callLine = new CallLine(model.environments(), this::openCredential);
-        this.work = new VBox(new TabRow(model, this::saveWorkspace, this::openKeys), page);
+        this.callLine = new CallLine(model.environments(), this::openCredential, model.requests());
+        this.work = new VBox(new TabRow(model, actions), new NoticeBar(model.notices()), page);
         this.frame = new Frame(sidebar, work);
         VBox.setVgrow(page, Priority.ALWAYS);
         VBox.setVgrow(frame, Priority.ALWAYS);
@@ -96,8 +99,7 @@ public final class WindowView extends StackPane {
     }
 
     private void showPage() {
-        var nothing = model.catalog().listings().isEmpty();
-        if (nothing) {
+        if (model.isBare()) {
             main.getChildren().set(0, first);
             return;
         }
@@ -217,6 +219,24 @@ public final class WindowView extends StackPane {
     /// Where secrets are copied to.
     public SecretClipboard clipboard() {
         return clipboard;
+    }
+
+    /// Opens a request without a contract, with the cursor in its address.
+    public void newRequest() {
+        model.requests().open();
+        callLine.editAddress();
+    }
+
+    /// Opens what the clipboard says as a curl line.
+    public void pasteCurl() {
+        var text = Clipboard.getSystemClipboard().getString();
+        model.requests().pasteOrSay(text == null ? "" : text);
+    }
+
+    /// Sends the call on show.
+    public void send() {
+        callLine.commit();
+        model.send();
     }
 
     /// The line on top of the call.

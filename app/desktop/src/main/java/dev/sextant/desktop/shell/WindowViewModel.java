@@ -20,8 +20,6 @@ import dev.sextant.desktop.source.SourceViewModel;
 import dev.sextant.environment.Environment;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
-import dev.sextant.protocol.SourceName;
-import dev.sextant.session.Counsel;
 import dev.sextant.session.Session;
 import dev.sextant.workspace.Folders;
 import dev.sextant.workspace.UseLog;
@@ -39,13 +37,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// All that the window knows: sources, environments, open calls, and how it is laid out.
 public final class WindowViewModel implements FirstViewModel.Receiver {
-    private static final Logger LOG = LoggerFactory.getLogger(WindowViewModel.class);
-
     private final Session session;
     private final Background background;
     private final CatalogViewModel catalog;
@@ -57,7 +51,10 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     private final BooleanProperty opening = new SimpleBooleanProperty(this, "opening", true);
     private final ObjectProperty<Optional<SourceViewModel>> source =
             new SimpleObjectProperty<>(this, "source", Optional.empty());
-    private final SourceReader reader;
+    private final CallMaker maker;
+    private final SourcesViewModel sources;
+    private final FreeCalls requests;
+    private final NoticesViewModel notices = new NoticesViewModel();
     private final BooleanProperty managing = new SimpleBooleanProperty(this, "managing");
     private final PreferencesViewModel preferences;
     private final WorkspaceViewModel workspace;
@@ -76,13 +73,16 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         this.preferences = preferences;
         this.secrets = secrets;
         this.catalog = new CatalogViewModel(background);
-        this.reader = new SourceReader(session, background, catalog, this::read);
         this.editor =
                 new EnvironmentEditorViewModel(environments, new Schemes(session.schemes()), secrets, session.uses());
         this.credentials = new CredentialsViewModel(
                 tabs, environments, editor, new RenewalViewModel(session, background, secrets.safe()));
         this.first = new FirstViewModel(background, session, samples, preferences.recentProperty(), this);
         this.workspace = new WorkspaceViewModel(background, this::now);
+        this.maker = new CallMaker(session, background, environments::effective, workspace.folderProperty()::get);
+        this.sources = new SourcesViewModel(
+                session, background, catalog, tabs, maker, environments::effective, editor::takeSources);
+        this.requests = new FreeCalls(session, tabs, maker, notices::say, this::bringCalls);
         environments.effectiveProperty().addListener((_, _, _) -> resolve());
         secrets.stateProperty().addListener((_, _, _) -> resolve());
         secrets.safe().revisionProperty().addListener((_, _, _) -> resolve());
@@ -164,7 +164,12 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     /// Brings the calls to the front.
     public void showCalls() {
         managing.set(false);
-        opening.set(catalog.listings().isEmpty());
+        opening.set(isBare());
+    }
+
+    /// Whether nothing is open: neither a source nor a request.
+    public boolean isBare() {
+        return catalog.listings().isEmpty() && tabs.all().isEmpty();
     }
 
     /// How a person wants the window.
@@ -179,24 +184,13 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
 
     @Override
     public void opened(Opening.Opened found) {
-        var opened = new Opening.Opened(named(found), found.catalog());
         if (catalog.listings().isEmpty()) {
-            title.set(opened.catalog().title());
+            title.set(found.catalog().title());
         }
-        reader.watch(opened);
-        preferences.opened(new Recent(opened.catalog().title(), opened.source().location(), Instant.now()));
+        preferences.opened(new Recent(found.catalog().title(), found.source().location(), Instant.now()));
         catalog.filterProperty().set("");
-        list(opened, () -> callFirst(opened));
-    }
-
-    private Source named(Opening.Opened found) {
-        var source = found.source();
-        return catalog.at(source.location())
-                .map(listing -> source.named(listing.source().name()))
-                .orElseGet(() -> source.named(SourceName.of(
-                        source,
-                        found.catalog().title(),
-                        name -> catalog.listing(name).isPresent())));
+        opening.set(false);
+        sources.add(found, opened -> callFirst(opened));
     }
 
     @Override
@@ -219,9 +213,8 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
 
     private void show(Workspace other) {
         leaveSource();
-        catalog.listings().forEach(listing -> reader.forget(listing.source().name()));
         tabs.clear();
-        catalog.clear();
+        sources.clear();
         title.set(other.name());
         environments.take(other.environments());
         other.sources().forEach(this::read);
@@ -253,6 +246,11 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         });
     }
 
+    @Override
+    public boolean paste(String text) {
+        return requests.paste(text);
+    }
+
     /// Opens the workspace of the run before, and says why where that does not work.
     public void restore(Path folder) {
         open(folder, first::blame);
@@ -260,18 +258,23 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
 
     /// Reads a source into the tree, or reads it anew.
     public void read(Source wanted) {
-        reader.read(wanted, environments.effective(), opening -> {
-            switch (opening) {
-                case Opening.Opened found -> list(found, this::callFirst);
-                case Opening.Refused _ -> callFirst();
-            }
-        });
-        nameSources();
+        opening.set(false);
+        sources.read(wanted, this::callFirst);
     }
 
-    /// Stops reading a source; what was read of it before stays.
-    public void stop(String name) {
-        reader.stop(name);
+    /// What is read.
+    public SourcesViewModel sources() {
+        return sources;
+    }
+
+    /// Requests without a contract.
+    public FreeCalls requests() {
+        return requests;
+    }
+
+    /// What the window has to say.
+    public NoticesViewModel notices() {
+        return notices;
     }
 
     /// Reads a listed source again.
@@ -300,7 +303,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
 
         @Override
         public void stop(String name) {
-            WindowViewModel.this.stop(name);
+            sources.stop(name);
         }
 
         @Override
@@ -317,31 +320,9 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
 
     /// Takes a source out, and its calls with it.
     public void remove(String name) {
-        reader.forget(name);
         leaveSource();
-        tabs.all().stream()
-                .filter(call -> call.opened().source().name().equals(name))
-                .toList()
-                .forEach(tabs::close);
-        catalog.remove(name);
-        nameSources();
-        opening.set(opening.get() || catalog.listings().isEmpty());
-    }
-
-    private void nameSources() {
-        editor.takeSources(catalog.listings().stream()
-                .map(listing -> listing.source().name())
-                .toList());
-    }
-
-    private void list(Opening.Opened opened, Runnable then) {
-        opening.set(false);
-        background.start("index " + opened.source().name(), () -> Listing.of(opened), listing -> {
-            catalog.list(listing);
-            nameSources();
-            tabs.renew(opened, operation -> make(opened, operation));
-            then.run();
-        });
+        sources.remove(name);
+        opening.set(opening.get() || isBare());
     }
 
     /// Opens the first operation of the first source that could be read, whichever was read faster.
@@ -368,25 +349,14 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     /// Opens a call of an operation: its own tab if it has one, else in place of a tab that nobody used, else a new
     /// one.
     public void call(String name, Operation operation) {
+        bringCalls();
+        catalog.opened(name).ifPresent(opened -> tabs.open(opened, operation, () -> maker.of(opened, operation)));
+    }
+
+    private void bringCalls() {
         opening.set(false);
         managing.set(false);
         leaveSource();
-        catalog.opened(name).ifPresent(opened -> tabs.open(opened, operation, () -> make(opened, operation)));
-    }
-
-    private CallViewModel make(Opening.Opened opened, Operation operation) {
-        var call = new CallViewModel(session, background, opened, operation);
-        call.resolve(environments.effective());
-        advise(call);
-        return call;
-    }
-
-    private void advise(CallViewModel call) {
-        var folder = workspace.folderProperty().get();
-        background.start("advice", () -> Counsel.discover().read(folder), shelf -> {
-            shelf.problems().forEach(problem -> LOG.warn("{}", problem.line()));
-            call.response().advise(shelf.advice());
-        });
     }
 
     /// Sends the selected call.
@@ -407,7 +377,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
             managing.set(false);
         } else if (source.get().isPresent()) {
             leaveSource();
-        } else if (opening.get() && !catalog.listings().isEmpty()) {
+        } else if (opening.get() && !isBare()) {
             opening.set(false);
         } else {
             tabs.selected().ifPresent(CallViewModel::cancel);

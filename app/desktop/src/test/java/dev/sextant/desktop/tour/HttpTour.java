@@ -1,6 +1,7 @@
 package dev.sextant.desktop.tour;
 
 import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
 
 /// The part of the tour that is HTTP's own, in the lab.
 final class HttpTour {
@@ -16,6 +17,7 @@ final class HttpTour {
         journey.openSampleAnew("Lab");
         requestLine();
         conformance();
+        free();
     }
 
     private void requestLine() {
@@ -36,5 +38,20 @@ final class HttpTour {
         journey.send("200 OK");
         journey.clickText("4 differences from contract");
         take.accept("33-differs");
+    }
+
+    private void free() {
+        var server = journey.address("/slow");
+        journey.press(KeyCode.CONTROL, KeyCode.T);
+        journey.awaitText("Headers");
+        take.accept("34-new-request");
+        journey.copy("curl --location-trusted -u lab:bench -H 'Authorization: Bearer a-token-to-hide-1234' " + server
+                + "/echo --json '{\"name\": \"first\"}'");
+        journey.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        journey.awaitRead("Request line", "/echo");
+        take.accept("35-curl-line");
+        journey.clickText("Headers");
+        journey.send("200 OK");
+        take.accept("36-curl-headers");
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sextant.themes.Theme;
 import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,5 +64,34 @@ final class HttpWalkTest {
         journey.awaitText("[0].name");
         journey.clickText("2 more");
         journey.awaitText("[2].passed");
+    }
+
+    @Test
+    void makesARequestWithoutAContract() {
+        var server = journey.address("/slow");
+        journey.press(KeyCode.CONTROL, KeyCode.T);
+        journey.type(server + "/echo?page[size]=2");
+        journey.press(KeyCode.ENTER);
+        journey.awaitRead("Request line", "/lab/echo?page[size]=2");
+        journey.choose("Method", "PUT");
+        journey.awaitRead("Request line", "PUT " + server + "/echo?page[size]=2");
+        journey.send("200 OK");
+        assertTrue(journey.read("Body").contains("PUT"), journey.read("Body"));
+    }
+
+    @Test
+    void makesACallOfACurlLine() {
+        var server = journey.address("/slow");
+        journey.copy("curl -u lab:bench -H 'A-Word: {{word}}' " + server + "/echo --json '{\"name\": \"first\"}'");
+        journey.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        journey.awaitRead("Request line", "POST " + server + "/echo");
+        journey.awaitText("application/json · 16 B");
+        journey.send("200 OK");
+        var answer = journey.read("Body");
+        assertTrue(answer.contains("hello"), answer);
+        assertTrue(answer.contains("Basic "), answer);
+        journey.copy("not that");
+        journey.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        journey.awaitText("The clipboard holds no curl line.");
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxToolkit;
@@ -188,13 +189,30 @@ public final class Journey implements AutoCloseable {
         return String.valueOf(robot.run(() -> node.queryAccessibleAttribute(AccessibleAttribute.TEXT)));
     }
 
+    /// Puts a text into the clipboard.
+    public void copy(String text) {
+        robot.run(() -> {
+            var content = new ClipboardContent();
+            content.putString(text);
+            return Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    /// The address before this path, as the request line of its operation shows it.
+    public String address(String path) {
+        pick(path, path);
+        awaitRead("Request line", "http");
+        var line = read("Request line");
+        return line.substring(line.indexOf("http"), line.length() - path.length());
+    }
+
     /// Waits until what a screen reader reads of the node of this name holds a text.
     public void awaitRead(String name, String text) {
-        var node = named(name);
         robot.await(
                 name + " says " + text,
-                () -> String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT))
-                        .contains(text));
+                () -> seekNamed(name)
+                        .anyMatch(node -> String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                                .contains(text)));
     }
 
     /// Chooses from the list of this name.

@@ -1,0 +1,109 @@
+package dev.sextant.desktop.shell;
+
+import dev.sextant.desktop.catalog.CatalogViewModel;
+import dev.sextant.desktop.catalog.Listing;
+import dev.sextant.desktop.fx.Background;
+import dev.sextant.environment.Environment;
+import dev.sextant.protocol.Opening;
+import dev.sextant.protocol.Source;
+import dev.sextant.protocol.SourceName;
+import dev.sextant.session.Session;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The sources of the window: read, listed, read again when their files change, taken out.
+public final class SourcesViewModel {
+    private final Background background;
+    private final CatalogViewModel catalog;
+    private final SourceReader reader;
+    private final TabsViewModel tabs;
+    private final CallMaker maker;
+    private final Supplier<Environment> place;
+    private final Consumer<List<String>> named;
+
+    /// Sources read by the environment of `place`; `named` hears their names whenever there are others.
+    SourcesViewModel(
+            Session session,
+            Background background,
+            CatalogViewModel catalog,
+            TabsViewModel tabs,
+            CallMaker maker,
+            Supplier<Environment> place,
+            Consumer<List<String>> named) {
+        this.background = background;
+        this.catalog = catalog;
+        this.tabs = tabs;
+        this.maker = maker;
+        this.place = place;
+        this.named = named;
+        this.reader = new SourceReader(session, background, catalog, source -> read(source, this::nothing));
+    }
+
+    private void nothing() {}
+
+    /// Reads a source into the tree, or reads it anew; `then` is done once it is listed.
+    void read(Source wanted, Runnable then) {
+        reader.read(wanted, place.get(), opening -> {
+            switch (opening) {
+                case Opening.Opened found -> list(found, then);
+                case Opening.Refused _ -> then.run();
+            }
+        });
+        name();
+    }
+
+    /// Lists what was just read, under a name that is free, and watches its files; `then` gets it under that name.
+    void add(Opening.Opened found, Consumer<Opening.Opened> then) {
+        var opened = new Opening.Opened(named(found), found.catalog());
+        reader.watch(opened);
+        list(opened, () -> then.accept(opened));
+    }
+
+    private Source named(Opening.Opened found) {
+        var source = found.source();
+        return catalog.at(source.location())
+                .map(listing -> source.named(listing.source().name()))
+                .orElseGet(() -> source.named(SourceName.of(
+                        source,
+                        found.catalog().title(),
+                        name -> catalog.listing(name).isPresent())));
+    }
+
+    private void list(Opening.Opened opened, Runnable then) {
+        background.start("index " + opened.source().name(), () -> Listing.of(opened), listing -> {
+            catalog.list(listing);
+            name();
+            tabs.renew(opened, operation -> maker.of(opened, operation));
+            then.run();
+        });
+    }
+
+    /// Stops reading a source; what was read of it before stays.
+    public void stop(String name) {
+        reader.stop(name);
+    }
+
+    /// Takes a source out, and its calls with it.
+    void remove(String name) {
+        reader.forget(name);
+        tabs.all().stream()
+                .filter(call -> call.opened().source().name().equals(name))
+                .toList()
+                .forEach(tabs::close);
+        catalog.remove(name);
+        name();
+    }
+
+    /// Takes every source out.
+    void clear() {
+        catalog.listings().forEach(listing -> reader.forget(listing.source().name()));
+        catalog.clear();
+    }
+
+    private void name() {
+        named.accept(catalog.listings().stream()
+                .map(listing -> listing.source().name())
+                .toList());
+    }
+}
