@@ -17,13 +17,19 @@ public final class EnvironmentsView extends HBox {
     private static final double CREDENTIAL_LEAST = 340;
 
     private final EnvironmentEditorViewModel model;
+    private final CookiesViewModel cookies;
     private final CredentialActions actions;
     private final InstantSource clock;
     private final ZoneId zone;
 
     /// The page of an editor; times are said in `zone`.
     public EnvironmentsView(
-            EnvironmentEditorViewModel model, CredentialActions actions, InstantSource clock, ZoneId zone) {
+            EnvironmentEditorViewModel model,
+            CookiesViewModel cookies,
+            CredentialActions actions,
+            InstantSource clock,
+            ZoneId zone) {
+        this.cookies = cookies;
         this.model = model;
         this.actions = actions;
         this.clock = clock;
@@ -52,7 +58,13 @@ public final class EnvironmentsView extends HBox {
                 form);
         model.credentials().switchedProperty().addListener((_, _, _) -> form.draw());
         card.getStyleClass().add("card");
-        var body = new VBox(16, card, new SpareView(model, actions, clock, zone), new SecretsView(model.secrets()));
+        var body = new VBox(
+                16,
+                card,
+                new SpareView(model, actions, clock, zone),
+                new CookiesView(cookies),
+                new SecretsView(model.secrets()));
+        model.editedProperty().subscribe(cookies::look);
         body.getStyleClass().add("credential-body");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);

@@ -113,7 +113,7 @@ public final class ResponseView extends BorderPane {
             }
             case HEADERS -> scrolled(headers, () -> headers.show(page.headers()));
             case TRAILERS -> scrolled(trailers, () -> trailers.show(page.trailers()));
-            case TIMELINE -> scrolled(timeline, () -> timeline.show(page.timeline()));
+            case TIMELINE -> scrolled(timeline, () -> timeline.show(page.timeline(), page.at()));
         };
     }
 

@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a call spent its time on, one phase after another, counted from its start.
-public record Timeline(List<Phase> phases, Duration total) {
+public record Timeline(List<Hop> hops, Duration total) {
     /// A timeline of nothing.
     public static final Timeline EMPTY = new Timeline(List.of(), Duration.ZERO);
 
     public Timeline {
-        phases = List.copyOf(phases);
+        hops = List.copyOf(hops);
+    }
+
+    /// The phases of all hops, in order.
+    public List<Phase> phases() {
+        return hops.stream().flatMap(hop -> hop.phases().stream()).toList();
     }
 
     /// A stretch of time: its name, its start and end, what is known of it, and whether the call broke in it.
@@ -24,17 +29,21 @@ public record Timeline(List<Phase> phases, Duration total) {
         }
     }
 
-    /// The phases between these events; a run of messages is one phase.
+    /// The phases between these events; a run of messages is one phase, a redirect that was followed ends a hop.
     static Timeline of(Instant begun, List<ExchangeEvent> events, boolean http) {
-        var phases = new ArrayList<Phase>();
+        var hops = new ArrayList<Hop>();
         var last = Duration.ZERO;
-        for (var event : events) {
-            var at = Duration.between(begun, event.at());
-            var to = at.compareTo(last) < 0 ? last : at;
-            phases.add(phase(event, last, to, http));
-            last = to;
+        for (var run : Hop.split(events)) {
+            var phases = new ArrayList<Phase>();
+            for (var event : run) {
+                var at = Duration.between(begun, event.at());
+                var to = at.compareTo(last) < 0 ? last : at;
+                phases.add(phase(event, last, to, http));
+                last = to;
+            }
+            hops.add(new Hop(Hop.title(run), phases, Connection.of(run)));
         }
-        return new Timeline(phases, last);
+        return new Timeline(hops, last);
     }
 
     private static Phase phase(ExchangeEvent event, Duration from, Duration to, boolean http) {

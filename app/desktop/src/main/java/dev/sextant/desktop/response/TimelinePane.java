@@ -4,6 +4,7 @@ import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.viewer.Visible;
 import dev.sextant.lens.Figures;
 import java.time.Duration;
+import java.time.Instant;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,15 +13,30 @@ import javafx.scene.layout.VBox;
 
 /// The phases of a call, one under another, each with its bar in the whole, how long it took and what is known of it.
 final class TimelinePane extends VBox {
+    private Timeline shown = Timeline.EMPTY;
+
     TimelinePane() {
         getStyleClass().add("timeline");
     }
 
-    void show(Timeline timeline) {
-        getChildren()
-                .setAll(timeline.phases().stream()
-                        .map(phase -> row(phase, timeline.total()))
-                        .toList());
+    /// Shows a timeline as it was at an instant.
+    void show(Timeline timeline, Instant at) {
+        if (timeline.equals(shown)) {
+            return;
+        }
+        shown = timeline;
+        getChildren().clear();
+        var several = timeline.hops().size() > 1;
+        for (var hop : timeline.hops()) {
+            if (several) {
+                var place = timeline.hops().indexOf(hop) + 1;
+                getChildren().add(Texts.code(place + ". " + Visible.text(hop.title()), "strong", "hop-title"));
+            }
+            hop.phases().forEach(phase -> getChildren().add(row(phase, timeline.total())));
+            if (hop.connection().isKnown()) {
+                getChildren().add(new ConnectionFacts(hop.connection(), at));
+            }
+        }
     }
 
     private static HBox row(Timeline.Phase phase, Duration total) {

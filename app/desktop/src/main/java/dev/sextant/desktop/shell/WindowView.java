@@ -119,7 +119,7 @@ public final class WindowView extends StackPane {
     /// Made when it is first wanted.
     private EnvironmentsView environments() {
         var view = environments.orElseGet(() -> new EnvironmentsView(
-                model.editor(), credentialActions(), InstantSource.system(), ZoneId.systemDefault()));
+                model.editor(), model.cookies(), credentialActions(), InstantSource.system(), ZoneId.systemDefault()));
         environments = Optional.of(view);
         return view;
     }

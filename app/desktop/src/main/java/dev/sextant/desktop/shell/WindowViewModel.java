@@ -5,6 +5,7 @@ import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.call.CallViewModel;
 import dev.sextant.desktop.catalog.CatalogViewModel;
 import dev.sextant.desktop.catalog.Listing;
+import dev.sextant.desktop.environment.CookiesViewModel;
 import dev.sextant.desktop.environment.EnvironmentEditorViewModel;
 import dev.sextant.desktop.environment.EnvironmentsViewModel;
 import dev.sextant.desktop.environment.RenewalViewModel;
@@ -54,6 +55,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     private final CallMaker maker;
     private final SourcesViewModel sources;
     private final FreeCalls requests;
+    private final CookiesViewModel cookies;
     private final NoticesViewModel notices = new NoticesViewModel();
     private final BooleanProperty managing = new SimpleBooleanProperty(this, "managing");
     private final PreferencesViewModel preferences;
@@ -73,6 +75,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         this.preferences = preferences;
         this.secrets = secrets;
         this.catalog = new CatalogViewModel(background);
+        this.cookies = new CookiesViewModel(session::cookies);
         this.editor =
                 new EnvironmentEditorViewModel(environments, new Schemes(session.schemes()), secrets, session.uses());
         this.credentials = new CredentialsViewModel(
@@ -129,6 +132,11 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     /// What a person changes in environments.
     public EnvironmentEditorViewModel editor() {
         return editor;
+    }
+
+    /// What servers have set.
+    public CookiesViewModel cookies() {
+        return cookies;
     }
 
     /// What is done with credentials.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sextant.desktop.Robot;
+import dev.sextant.environment.CookieJar;
 import dev.sextant.environment.Environment;
 import dev.sextant.themes.Theme;
 import java.nio.file.Path;
@@ -114,8 +115,12 @@ final class EnvironmentsViewTest {
         var list = new EnvironmentList(editor);
         list.setMinWidth(256);
         list.setMaxWidth(256);
-        var view =
-                new EnvironmentsView(editor, Places.actions(editor), InstantSource.fixed(Places.NOW), ZoneId.of("UTC"));
+        var view = new EnvironmentsView(
+                editor,
+                new CookiesViewModel(_ -> new CookieJar()),
+                Places.actions(editor),
+                InstantSource.fixed(Places.NOW),
+                ZoneId.of("UTC"));
         HBox.setHgrow(view, Priority.ALWAYS);
         return new HBox(list, view);
     }

@@ -18,6 +18,8 @@ final class HttpTour {
         requestLine();
         conformance();
         free();
+        redirects();
+        cookies();
     }
 
     private void requestLine() {
@@ -53,5 +55,23 @@ final class HttpTour {
         journey.clickText("Headers");
         journey.send("200 OK");
         take.accept("36-curl-headers");
+    }
+
+    private void redirects() {
+        journey.clickNamed("Dismiss");
+        journey.pick("redirect get", "/redirect/{code}");
+        journey.clickText("Options");
+        take.accept("37-options");
+        journey.clickText("Follow redirects; credentials stay with the first host");
+        journey.send("200 OK");
+        journey.clickText("Timeline");
+        take.accept("38-hops");
+    }
+
+    private void cookies() {
+        journey.clickNamed("Environments");
+        journey.awaitText("Cookies");
+        take.accept("39-cookies");
+        journey.press(KeyCode.ESCAPE);
     }
 }

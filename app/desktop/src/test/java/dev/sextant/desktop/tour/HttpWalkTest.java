@@ -94,4 +94,28 @@ final class HttpWalkTest {
         journey.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
         journey.awaitText("The clipboard holds no curl line.");
     }
+
+    @Test
+    void showsEveryHopOfARedirect() {
+        journey.pick("redirect get", "/redirect/{code}");
+        journey.clickText("Options");
+        journey.clickText("Follow redirects; credentials stay with the first host");
+        journey.send("200 OK");
+        journey.clickText("Timeline");
+        journey.awaitText("Redirect 302");
+        assertTrue(journey.words().contains("1. 302 http://"), journey.words());
+        assertTrue(journey.words().contains("2. 200 http://"), journey.words());
+        assertTrue(journey.words().contains("Remote address\n127.0.0.1:"), journey.words());
+    }
+
+    @Test
+    void showsTheCookiesOfAnEnvironment() {
+        journey.pick("cookies", "/cookies");
+        journey.send("200 OK");
+        journey.clickNamed("Environments");
+        journey.awaitText("Cookies");
+        assertTrue(journey.words().contains("lab_cookie="), journey.words());
+        journey.clickNamed("Take out lab_cookie");
+        journey.awaitText("No server has set any in this run.");
+    }
 }
