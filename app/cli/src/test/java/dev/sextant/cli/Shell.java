@@ -88,6 +88,16 @@ final class Shell {
                 args);
     }
 
+    /// Runs a command over everything on the class path; what belongs to the person is in this folder.
+    Ran whole(Path data, String... args) {
+        return run(
+                console -> {
+                    var all = Engine.discover(console);
+                    return new Engine(all.session(), all.secrets(), all.samples(), all.keepers(), data, console);
+                },
+                args);
+    }
+
     /// Runs a command over everything on the class path.
     static Ran real(String... args) {
         return new Shell().run(Engine::discover, args);
