@@ -69,7 +69,8 @@ final class LensJson {
             case Cure.OtherMediaType(var taken) ->
                 json.with(
                         "taken", Value.items(taken.stream().map(LensJson::text).toArray(Value[]::new)));
-            case Cure.Renew _,
+            case Cure.Unlock _,
+                    Cure.Renew _,
                     Cure.OtherCredential _,
                     Cure.SpareCredential _,
                     Cure.UsePlaintext _,
@@ -82,6 +83,7 @@ final class LensJson {
 
     private static String name(Cure cure) {
         return switch (cure) {
+            case Cure.Unlock _ -> "unlock";
             case Cure.Renew _ -> "renew";
             case Cure.SpareCredential _ -> "spare-credential";
             case Cure.OtherCredential _ -> "other-credential";

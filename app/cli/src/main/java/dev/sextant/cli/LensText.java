@@ -69,6 +69,7 @@ final class LensText {
     /// The option of this command line that does it; a field and another try need none.
     private static Optional<String> option(Cure cure) {
         return switch (cure) {
+            case Cure.Unlock _ -> Optional.of("--passphrase-from with the vault's passphrase");
             case Cure.Renew _, Cure.OtherCredential _ -> Optional.of("another token with --bearer-from");
             case Cure.RetryAfter(var delay)
             when delay.isPositive() -> Optional.of("again in " + Figures.span(delay.plus(Duration.ofMillis(999))));

@@ -21,7 +21,9 @@ public record Problem(Severity severity, String what, String cause, String remed
         /// The server wants to see a certificate.
         CERTIFICATE_WANTED,
         /// What came is larger than what is taken.
-        TOO_LARGE
+        TOO_LARGE,
+        /// The secrets are shut away and have to be unlocked.
+        LOCKED
     }
 
     /// How bad it is.

@@ -31,6 +31,11 @@ public final class ChosenSecrets implements SecretStore, AutoCloseable {
         chosen.set(store);
     }
 
+    /// What keeps them for this run only, chosen or not.
+    public SecretStore memory() {
+        return memory;
+    }
+
     /// Keeps secrets for this run only, as at the start.
     public void chooseMemory() {
         chosen.set(memory);

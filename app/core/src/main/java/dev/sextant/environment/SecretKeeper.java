@@ -4,6 +4,7 @@ import dev.sextant.catalog.Problem;
 import dev.sextant.exchange.Secret;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /// A way to keep secrets from one run to the next. Found by ServiceLoader, needs a public constructor without
 /// arguments,
@@ -42,6 +43,12 @@ public interface SecretKeeper {
     interface LockableSecrets extends SecretStore, AutoCloseable {
         /// Changes the passphrase; the result is why not.
         Optional<Problem> change(Secret old, Secret now);
+
+        /// The slots that hold something, to take them elsewhere; empty when it is shut.
+        Set<Slot> slots();
+
+        /// Hears when it is shut, by whomever, on any thread.
+        void listen(Runnable shut);
 
         @Override
         void close();

@@ -9,6 +9,14 @@ public sealed interface Cure {
     /// What its button says.
     String verb();
 
+    /// Open the secrets that are shut away.
+    record Unlock() implements Cure {
+        @Override
+        public String verb() {
+            return "Unlock secrets";
+        }
+    }
+
     /// Get a fresh token for the credential.
     record Renew() implements Cure {
         @Override

@@ -72,6 +72,7 @@ record Cures(Trace trace, Instant now) {
             case CERTIFICATE_WANTED -> List.of(new Cure.GiveCertificate(), AGAIN);
             case TOO_LARGE ->
                 List.of(new Cure.RaiseSizeLimit(trace.call().options().largestMessage() * MORE));
+            case LOCKED -> List.of(new Cure.Unlock(), AGAIN);
             case UNSAID -> byOutcome(failed.outcome(), failed.problem());
         };
     }

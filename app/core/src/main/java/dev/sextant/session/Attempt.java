@@ -1,8 +1,6 @@
 package dev.sextant.session;
 
 import dev.sextant.auth.AuthScheme;
-import dev.sextant.auth.Renewal.Circumstances;
-import dev.sextant.catalog.Problem;
 import dev.sextant.environment.Access;
 import dev.sextant.environment.Endpoint;
 import dev.sextant.environment.Environment;
@@ -56,8 +54,7 @@ final class Attempt {
     }
 
     void run() {
-        var seen = seen();
-        var problem = freshened(seen);
+        var problem = scheme.flatMap(known -> keys.freshen(environment.name(), known, access));
         if (problem.isPresent()) {
             running.fail(Outcome.INVALID, problem.get());
         } else {
@@ -116,24 +113,14 @@ final class Attempt {
                 .orElse("");
     }
 
-    /// Why there is no fresh token where one is needed and could be had without a person.
-    private Optional<Problem> freshened(int seen) {
-        if (!renewable()) {
-            return Optional.empty();
-        }
-        return scheme.filter(known -> keys.stale(keys.authorized(environment.name(), known, access.credential())))
-                .flatMap(known -> keys.renew(environment.name(), known, access.credential(), seen, alone()));
-    }
-
     private boolean renewed(int seen) {
         return scheme.isPresent()
-                && keys.renew(environment.name(), scheme.get(), access.credential(), seen, alone())
+                && keys.renew(environment.name(), scheme.get(), access.credential(), seen, Keys.alone(access))
                         .isEmpty();
     }
 
     private boolean renewable() {
-        return scheme.flatMap(known -> keys.renewal(environment.name(), known, access.credential()))
-                .filter(renewal -> !renewal.needsPerson())
+        return scheme.filter(known -> keys.renewable(environment.name(), known, access.credential()))
                 .isPresent();
     }
 
@@ -144,9 +131,5 @@ final class Attempt {
 
     private int seen() {
         return keys.count(environment.name(), access.credential());
-    }
-
-    private Circumstances alone() {
-        return new Circumstances(access.tls(), access.route(), Optional.empty());
     }
 }

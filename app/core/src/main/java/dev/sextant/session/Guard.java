@@ -2,6 +2,7 @@ package dev.sextant.session;
 
 import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
+import dev.sextant.catalog.Risk;
 import dev.sextant.environment.Authorization;
 import dev.sextant.environment.Endpoint;
 import dev.sextant.environment.Environment;
@@ -15,9 +16,21 @@ final class Guard {
 
     /// Why this call must not go out, if it must not.
     static Optional<Problem> stop(Source source, Endpoint endpoint, Call call, Environment environment) {
-        return unbound(source, endpoint, environment)
+        return locked(call, environment)
+                .or(() -> unbound(source, endpoint, environment))
                 .or(() -> unsigned(endpoint, call))
                 .or(() -> fault(endpoint, call));
+    }
+
+    /// Where an environment is locked, only calls that read go out: not knowing counts as writing.
+    private static Optional<Problem> locked(Call call, Environment environment) {
+        if (!environment.traits().locked() || call.operation().risk() == Risk.READ) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.error(
+                "%s is locked: only calls that read go there.".formatted(environment.name()),
+                "%s may change something.".formatted(call.operation().label()),
+                "Unlock the environment, or choose another."));
     }
 
     /// A secret goes only where its environment says: never to a host that only a document names.

@@ -4,6 +4,7 @@ import dev.sextant.auth.AuthScheme;
 import dev.sextant.auth.Grant;
 import dev.sextant.auth.Renewal;
 import dev.sextant.catalog.Problem;
+import dev.sextant.environment.Access;
 import dev.sextant.environment.Authorization;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.SecretStore;
@@ -55,12 +56,32 @@ final class Keys {
     }
 
     /// Whether a call should wait for a fresh token.
-    boolean stale(Grant grant) {
+    private boolean stale(Grant grant) {
         return switch (grant) {
             case Grant.Denied _ -> true;
             case Grant.Given(Authorization authorization) ->
                 authorization.lifetime().expired(clock.instant().plus(MARGIN));
         };
+    }
+
+    /// Whether a fresh token can be had without a person.
+    boolean renewable(String environment, AuthScheme scheme, Credential credential) {
+        return renewal(environment, scheme, credential)
+                .filter(renewal -> !renewal.needsPerson())
+                .isPresent();
+    }
+
+    /// Renews a token that is missing or has ended, where no person is needed for it; the result is why that failed.
+    Optional<Problem> freshen(String environment, AuthScheme scheme, Access access) {
+        var credential = access.credential();
+        return renewable(environment, scheme, credential) && stale(authorized(environment, scheme, credential))
+                ? renew(environment, scheme, credential, count(environment, credential), alone(access))
+                : Optional.empty();
+    }
+
+    /// A renewal by nobody's help.
+    static Renewal.Circumstances alone(Access access) {
+        return new Renewal.Circumstances(access.tls(), access.route(), Optional.empty());
     }
 
     /// Renews unless somebody did since `seen`; the result is why not.

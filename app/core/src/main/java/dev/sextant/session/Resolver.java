@@ -40,6 +40,14 @@ final class Resolver {
         return located(address, environment, environment.access(source.name()).with(headers));
     }
 
+    /// The variables in address and headers that have no value.
+    List<String> lacking(Source source, Environment environment) {
+        var missing = new ArrayList<String>();
+        expand(environment.address(source.name()).orElseGet(() -> home(source)), environment, missing);
+        environment.access(source.name()).headers().entries().forEach(entry -> expanded(entry, environment, missing));
+        return missing;
+    }
+
     /// Where a source is called when the environment names no address: reflection where it was read, others where their
     /// contract says.
     private static String home(Source source) {

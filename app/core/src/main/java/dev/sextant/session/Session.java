@@ -29,6 +29,7 @@ import dev.sextant.workspace.UseLog;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,10 +128,26 @@ public final class Session implements AutoCloseable {
 
     /// Reads a source's contract and tells how far it is, on the thread that reads.
     public Opening open(Source source, Environment environment, Consumer<Progress> listener) {
-        return switch (resolver.resolve(source, environment)) {
+        var access = environment.access(source.name());
+        var stale = resolver.scheme(access.credential())
+                .flatMap(scheme -> keys.freshen(environment.name(), scheme, access));
+        var resolution = stale.<Resolution>map(Resolution.Unresolved::new)
+                .orElseGet(() -> resolver.resolve(source, environment));
+        return switch (resolution) {
             case Resolution.Resolved(Endpoint endpoint) -> protocol(source).open(source, endpoint, listener);
+            case Resolution.Unresolved _
+            when onDisk(source) -> protocol(source).open(source, Endpoint.of(Endpoint.NOWHERE), listener);
             case Resolution.Unresolved(Problem problem) ->
                 new Opening.Refused(source, Opening.Reason.UNAUTHENTICATED, problem);
+        };
+    }
+
+    /// Whether a contract is read without asking anybody, so that no credential is needed for it.
+    private static boolean onDisk(Source source) {
+        return switch (source.kind()) {
+            case PROTO, DESCRIPTORS -> true;
+            case OPENAPI -> !source.location().contains("://");
+            case REFLECTION, HTTP -> false;
         };
     }
 
@@ -164,6 +181,13 @@ public final class Session implements AutoCloseable {
             case WRONG_TRANSPORT, NOT_A_CONTRACT -> true;
             case UNREACHABLE, UNAUTHENTICATED, NOT_OFFERED, NOT_FOUND, CANCELLED -> false;
         };
+    }
+
+    /// The variables that a call would use there and that have no value, in the order they are met.
+    public List<String> lacking(Source source, Call call, Environment environment) {
+        var lacking = new LinkedHashSet<>(resolver.lacking(source, environment));
+        lacking.addAll(Variables.expand(call, environment.variables()).missing());
+        return List.copyOf(lacking);
     }
 
     /// A message with the environment's variables in it, for a stream that is open; or what has no value there.

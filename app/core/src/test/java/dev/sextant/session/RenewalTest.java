@@ -23,6 +23,7 @@ import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Secret;
 import dev.sextant.protocol.Opening;
+import dev.sextant.protocol.Source;
 import dev.sextant.schema.Schema;
 import dev.sextant.schema.Value;
 import java.net.URI;
@@ -93,6 +94,24 @@ final class RenewalTest {
         assertEquals(Outcome.UNAUTHENTICATED, outcome(events));
         assertTrue(events.stream().anyMatch(ExchangeEvent.HeadersReceived.class::isInstance), events.toString());
         assertEquals(List.of("revoked"), server.seen);
+    }
+
+    @Test
+    void sourceIsOpenedWithAFreshToken() {
+        secrets.put(SLOT, Secret.of("expired"));
+        assertInstanceOf(Opening.Opened.class, session.open(TokenProtocol.SOURCE, environment()));
+
+        assertEquals("minted-1", secrets.get(SLOT).found().orElseThrow().reveal());
+    }
+
+    @Test
+    void contractOnDiskIsReadWhateverTheCredential() {
+        mint.broken = true;
+        var file = new Source("acme", Source.Kind.OPENAPI, "/tmp/acme.yaml");
+        var far = new Source("acme", Source.Kind.OPENAPI, "https://acme.example/openapi.yaml");
+
+        assertInstanceOf(Opening.Opened.class, session.open(file, environment()));
+        assertInstanceOf(Opening.Refused.class, session.open(far, environment()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.sextant.environment.Access;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.Tls;
+import dev.sextant.environment.Traits;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Metadata;
@@ -87,6 +88,27 @@ final class SessionTest {
         assertEquals("The credential of none was kept back.", failed.problem().what());
         keyed.start(opened, call("x"), environment.with("spec", "https://mine"), events::add);
         assertInstanceOf(ExchangeEvent.RequestSent.class, next());
+    }
+
+    @Test
+    void lockedEnvironmentStopsWhatMayChangeSomething() throws InterruptedException {
+        var locked = Environment.NONE.named("prod").with(Traits.PLAIN.locked(true));
+        start(call("x"), locked);
+        var failed = assertInstanceOf(ExchangeEvent.Failed.class, next());
+        assertEquals(
+                "prod is locked: only calls that read go there.",
+                failed.problem().what());
+
+        var reading = new Operation("S", "List", new OperationKind.Rpc(false, false), "", false);
+        start(Call.of(reading, Value.Struct.EMPTY), locked);
+        assertInstanceOf(ExchangeEvent.RequestSent.class, next());
+    }
+
+    @Test
+    void namesEveryVariableWithoutAValueBeforeSending() {
+        var place = environment(Map.of("acme", "grpc://{{host}}:2"), Map.of("team", "core"));
+        assertEquals(
+                List.of("host", "who"), session.lacking(opened().source(), call("{{who}} {{team}} {{host}}"), place));
     }
 
     @Test

@@ -9,7 +9,8 @@ final class Troubles {
     private Troubles() {}
 
     static Problem locked(String place) {
-        return Problem.error("The secrets are locked.", "%s was closed.".formatted(place), "Unlock them.");
+        return Problem.error("The secrets are locked.", "%s was closed.".formatted(place), "Unlock them.")
+                .as(Problem.Fault.LOCKED);
     }
 
     static Problem damaged(Path file) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An open vault. Every use reads the file anew, so that several Sextants can share it; after `patience` without use,
@@ -19,6 +20,7 @@ final class Vault implements SecretKeeper.LockableSecrets {
     private final VaultFile file;
     private final Sealing sealing = new Sealing();
     private final Idleness idleness;
+    private volatile Runnable shut = () -> {};
     private @Nullable Keys keys;
 
     Vault(String place, VaultFile file, Keys keys, Idleness idleness) {
@@ -136,13 +138,38 @@ final class Vault implements SecretKeeper.LockableSecrets {
         }
     }
 
+    @Override
+    public synchronized Set<Slot> slots() {
+        var open = keys;
+        try {
+            return open == null
+                    ? Set.of()
+                    : file.read()
+                            .filter(whole -> Scroll.vouched(whole, open))
+                            .flatMap(Scroll::read)
+                            .map(scroll -> Set.copyOf(scroll.entries().keySet()))
+                            .orElse(Set.of());
+        } catch (IOException _) {
+            return Set.of();
+        }
+    }
+
+    @Override
+    public void listen(Runnable heard) {
+        shut = heard;
+    }
+
     /// Wipes the keys.
     @Override
-    public synchronized void close() {
-        if (keys != null) {
+    public void close() {
+        synchronized (this) {
+            if (keys == null) {
+                return;
+            }
             keys.close();
             keys = null;
+            idleness.end();
         }
-        idleness.end();
+        shut.run();
     }
 }

@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -190,12 +192,13 @@ final class PassphraseVaultTest {
     void idleVaultLocksItself() throws InterruptedException {
         var keeper = new PassphraseKeeper(LIGHT, Duration.ofMillis(50));
         var ready = assertInstanceOf(Opened.Ready.class, keeper.open(folder, Secret.of("open sesame")));
-        var locked = false;
-        while (!locked) {
-            Thread.sleep(100);
-            locked = ready.secrets().get(TOKEN) instanceof Held.Unavailable;
+        var shut = new CountDownLatch(1);
+        ready.secrets().listen(shut::countDown);
+        if (ready.secrets().get(TOKEN) instanceof Held.Absent) {
+            assertTrue(shut.await(50, TimeUnit.SECONDS), "nobody heard that it locked");
         }
-        assertTrue(locked);
+        assertInstanceOf(Held.Unavailable.class, ready.secrets().get(TOKEN));
+        assertEquals(Set.of(), ready.secrets().slots());
     }
 
     @Test

@@ -36,8 +36,9 @@ public final class CallView extends StackPane {
     private final SplitLayout split = new SplitLayout(request, answer, SHARE, LEAST_REQUEST, LEAST_ANSWER);
 
     /// The view of a call; what its answer asks of the rest of the window is taken by these actions, and its call is
-    /// sent where the environments say; `renew` gets a fresh credential.
-    public CallView(CallViewModel model, EnvironmentsViewModel environments, ResponseActions actions, Runnable renew) {
+    /// sent where the environments say; `gates` are taken before it is sent.
+    public CallView(
+            CallViewModel model, EnvironmentsViewModel environments, ResponseActions actions, GateActions gates) {
         this.model = model;
         getStyleClass().add("pane");
         request.getStyleClass().add("pane");
@@ -57,7 +58,7 @@ public final class CallView extends StackPane {
         }
         model.requestProperty().addListener((_, _, written) -> written.ifPresent(this::show));
         model.requestProperty().get().ifPresent(this::show);
-        var gate = new GateBar(model, renew, this::revealFault);
+        var gate = new GateBar(model, gates, this::revealFault);
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().setAll(new VBox(gate, split));
         stacked.addListener((_, _, _) -> arrange());

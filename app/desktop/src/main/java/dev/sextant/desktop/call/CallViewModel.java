@@ -77,7 +77,10 @@ public final class CallViewModel {
         this.line = new RequestLineViewModel(session, background, opened, whereabouts::place);
         this.response = new ResponseViewModel(InstantSource.system(), background);
         response.judgeBy((code, body) -> session.judge(opened, operation, code, body));
-        whereabouts.resolutionProperty().addListener((_, _, _) -> line.refresh());
+        whereabouts.resolutionProperty().addListener((_, _, now) -> {
+            line.refresh();
+            goOn(now);
+        });
         response.running().addListener((_, _, isRunning) -> sending.set(isRunning && streamsUp()));
         this.drafts = new Drafts(background, opened, operation, this::take);
         if (operation.kind() instanceof OperationKind.Http) {
@@ -217,7 +220,7 @@ public final class CallViewModel {
         if (sending.get()) {
             ask(keeper.objected(), environment, () -> sendNext(written, environment));
         } else if (!response.running().get()) {
-            ask(environment, () -> start(written.call(), scope.apply(environment)));
+            ask(environment, written.call());
         }
     }
 
@@ -229,9 +232,7 @@ public final class CallViewModel {
     public void open(Environment environment) {
         if (!response.running().get()) {
             keeper.hear(List.of());
-            drafts.currentProperty()
-                    .get()
-                    .ifPresent(written -> ask(environment, () -> start(written.opening(), scope.apply(environment))));
+            drafts.currentProperty().get().ifPresent(written -> ask(environment, written.opening()));
         }
     }
 
@@ -252,12 +253,24 @@ public final class CallViewModel {
         }));
     }
 
-    private void ask(Environment environment, Runnable send) {
-        ask(
-                keeper.next(
-                        environment, whereabouts.in(scope.apply(environment)), whereabouts.renewable(), Instant.now()),
+    private void ask(Environment environment, Call call) {
+        var place = scope.apply(environment);
+        var next = keeper.next(
                 environment,
-                send);
+                whereabouts.in(place),
+                session.lacking(opened.source(), call, place),
+                whereabouts.renewable(),
+                Instant.now());
+        ask(next, environment, () -> start(call, place));
+    }
+
+    /// A call that waits for secrets goes on once they are unlocked.
+    private void goOn(Optional<Resolution> now) {
+        if (gate.get().filter(Gate.Locked.class::isInstance).isPresent()
+                && now.filter(Resolution.Resolved.class::isInstance).isPresent()) {
+            gate.set(Optional.empty());
+            waiting.ifPresent(this::send);
+        }
     }
 
     private void ask(Optional<Gate> next, Environment environment, Runnable send) {

@@ -21,13 +21,13 @@ import javafx.scene.layout.VBox;
 /// The question before a call, under its line; empty while there is none.
 final class GateBar extends VBox {
     private final CallViewModel call;
-    private final Runnable renew;
+    private final GateActions actions;
     private final Runnable mend;
 
-    /// The questions of a call; `renew` opens what gets a fresh credential, `mend` goes to the first wrong field.
-    GateBar(CallViewModel call, Runnable renew, Runnable mend) {
+    /// The questions of a call; `mend` goes to the first wrong field.
+    GateBar(CallViewModel call, GateActions actions, Runnable mend) {
         this.call = call;
-        this.renew = renew;
+        this.actions = actions;
         this.mend = mend;
         getStyleClass().add("gate");
         call.gateProperty().subscribe(this::show);
@@ -42,6 +42,15 @@ final class GateBar extends VBox {
                 case Gate.Objected(var objections) -> objected(objections);
                 case Gate.Expired expired -> expired(expired);
                 case Gate.Guarded guarded -> guarded(guarded);
+                case Gate.Locked(var problem) ->
+                    stopped(problem.what() + " The call goes on once they are open.", "Unlock", actions.unlock());
+                case Gate.Lacking(var place, var names) ->
+                    stopped(lacking(place, names), "Set " + (names.size() == 1 ? "it" : "them"), actions.edit());
+                case Gate.ReadOnly(var place) ->
+                    stopped(
+                            "%s is locked: only calls that read go there.".formatted(place),
+                            "Open the environment",
+                            actions.edit());
             }
         });
     }
@@ -61,13 +70,28 @@ final class GateBar extends VBox {
         open(row);
     }
 
+    private static String lacking(String place, List<String> names) {
+        return "%s: no value in %s."
+                .formatted(
+                        String.join(
+                                ", ", names.stream().map("{{%s}}"::formatted).toList()),
+                        place);
+    }
+
+    /// Nothing that a yes gets past: what mends it, or not now.
+    private void stopped(String words, String verb, Runnable act) {
+        var row = row(Tone.WARN, words);
+        row.getChildren().addAll(Buttons.primary(Icon.GO, verb, act), Buttons.quiet("Not now", call::turnBack));
+        open(row);
+    }
+
     private void expired(Gate.Expired gate) {
         var row = row(
                 Tone.WARN,
                 "The credential expired " + Countdown.sentence(gate.lifetime(), Instant.now(), ZoneId.systemDefault())
                         + ".");
         if (gate.renewable()) {
-            row.getChildren().add(Buttons.primary(Icon.KEY, "Renew", renew));
+            row.getChildren().add(Buttons.primary(Icon.KEY, "Renew", actions.renew()));
         }
         row.getChildren().addAll(Buttons.plain("Send anyway", call::pass), Buttons.quiet("Not now", call::turnBack));
         open(row);

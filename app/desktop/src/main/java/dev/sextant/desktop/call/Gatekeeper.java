@@ -1,6 +1,7 @@
 package dev.sextant.desktop.call;
 
 import dev.sextant.catalog.Operation;
+import dev.sextant.catalog.Problem;
 import dev.sextant.catalog.Risk;
 import dev.sextant.desktop.form.Remark;
 import dev.sextant.environment.Environment;
@@ -28,9 +29,12 @@ final class Gatekeeper {
         objections = List.copyOf(remarks);
     }
 
-    /// The next question, if there is one. `helped` says that a person can get a fresh credential.
-    Optional<Gate> next(Environment place, Optional<Resolution> resolution, boolean helped, Instant now) {
-        return objected()
+    /// The next question, if there is one. `lacking` are variables without value, `helped` says that a person can get a
+    /// fresh credential.
+    Optional<Gate> next(
+            Environment place, Optional<Resolution> resolution, List<String> lacking, boolean helped, Instant now) {
+        return stopped(place, resolution, lacking)
+                .or(this::objected)
                 .or(() -> guarded(place))
                 .or(() -> expired(resolution, helped, now))
                 .filter(gate -> !passed.contains(gate.getClass()));
@@ -39,6 +43,21 @@ final class Gatekeeper {
     /// Whether the contract has something against the message that nobody has answered yet.
     Optional<Gate> objected() {
         return condoned.containsAll(objections) ? Optional.empty() : Optional.of(new Gate.Objected(objections));
+    }
+
+    /// What no yes of a person gets past.
+    private Optional<Gate> stopped(Environment place, Optional<Resolution> resolution, List<String> lacking) {
+        if (place.traits().locked() && operation.risk() != Risk.READ) {
+            return Optional.of(new Gate.ReadOnly(place.name()));
+        }
+        if (!lacking.isEmpty()) {
+            return Optional.of(new Gate.Lacking(place.name(), lacking));
+        }
+        return resolution.isPresent()
+                        && resolution.get() instanceof Resolution.Unresolved(var problem)
+                        && problem.fault() == Problem.Fault.LOCKED
+                ? Optional.of(new Gate.Locked(problem))
+                : Optional.empty();
     }
 
     private Optional<Gate> guarded(Environment place) {

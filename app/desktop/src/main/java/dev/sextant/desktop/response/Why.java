@@ -30,7 +30,7 @@ public final class Why {
     /// What the window does for a cure; empty where that is not one action.
     static Optional<Action> action(Cure cure) {
         return switch (cure) {
-            case Cure.Renew _, Cure.OtherCredential _ -> Optional.of(Action.EDIT_CREDENTIAL);
+            case Cure.Unlock _, Cure.Renew _, Cure.OtherCredential _ -> Optional.of(Action.EDIT_CREDENTIAL);
             case Cure.SpareCredential _ -> Optional.of(Action.TRY_SPARE);
             case Cure.RetryAfter _ -> Optional.of(Action.SEND_AGAIN);
             case Cure.UsePlaintext _, Cure.UseTls _, Cure.CorrectAddress _ -> Optional.of(Action.EDIT_ENVIRONMENT);

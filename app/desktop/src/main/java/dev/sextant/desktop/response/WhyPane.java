@@ -75,7 +75,7 @@ final class WhyPane extends VBox {
         }
         var icon = switch (cure) {
             case Cure.RetryAfter _ -> Icon.RELOAD;
-            case Cure.Renew _, Cure.OtherCredential _ -> Icon.KEY;
+            case Cure.Unlock _, Cure.Renew _, Cure.OtherCredential _ -> Icon.KEY;
             case Cure.SpareCredential _ -> Icon.REPEAT;
             case Cure.UseTls _,
                     Cure.UsePlaintext _,

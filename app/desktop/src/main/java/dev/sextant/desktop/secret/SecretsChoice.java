@@ -30,14 +30,22 @@ final class SecretsChoice extends VBox {
         getChildren()
                 .setAll(
                         Texts.label("Where to keep secrets", "section-head"),
-                        Texts.sentence("Nothing is written until you choose.", "hint"));
+                        Texts.sentence(
+                                asking.moving()
+                                        ? "All of them move there; until that is done they stay where they are."
+                                        : "Nothing is written until you choose.",
+                                "hint"));
         asking.ways().forEach(way -> getChildren().add(row(way)));
         group.getToggles().stream()
                 .filter(toggle -> !((RadioButton) toggle).isDisabled())
                 .findFirst()
                 .ifPresent(group::selectToggle);
         fault.setText(asking.trouble().map(problem -> problem.line()).orElse(""));
-        getChildren().addAll(passphrase, fault, new HBox(Buttons.primary(Icon.LOCK, "Keep secrets so", this::take)));
+        var acts = new HBox(GAP, Buttons.primary(Icon.LOCK, "Keep secrets so", this::take));
+        if (asking.moving()) {
+            acts.getChildren().add(Buttons.plain("Leave them", model::leave));
+        }
+        getChildren().addAll(passphrase, fault, acts);
         group.selectedToggleProperty().subscribe(_ -> show());
         again.setOnAction(_ -> take());
     }

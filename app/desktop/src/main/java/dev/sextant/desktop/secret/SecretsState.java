@@ -18,8 +18,9 @@ public sealed interface SecretsState {
         }
     }
 
-    /// A person is asked where to keep them; nothing is written yet. `trouble` is why the last choice did not work.
-    record Asking(List<Way> ways, Optional<Problem> trouble) implements SecretsState {
+    /// A person is asked where to keep them; nothing is written yet. `trouble` is why the last choice did not
+    /// work; `moving` when they are kept already and go elsewhere.
+    record Asking(List<Way> ways, Optional<Problem> trouble, boolean moving) implements SecretsState {
         public Asking {
             ways = List.copyOf(ways);
         }

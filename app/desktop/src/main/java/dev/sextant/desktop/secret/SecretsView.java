@@ -7,6 +7,7 @@ import dev.sextant.desktop.controls.Texts;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -42,11 +43,28 @@ public final class SecretsView extends VBox {
                 say(
                         "Secrets are encrypted on this computer",
                         "In %s, never in the workspace folder.".formatted(kept.place()));
-                if (kept.lockable()) {
-                    act(Buttons.plain(Icon.LOCK, "Lock", model::lock));
-                }
+                keptActs(kept);
             }
         }
+    }
+
+    private void keptActs(SecretsState.Kept kept) {
+        var acts = new FlowPane(GAP, GAP);
+        if (kept.lockable()) {
+            acts.getChildren()
+                    .addAll(
+                            Buttons.plain(Icon.LOCK, "Lock", model::lock),
+                            Buttons.plain("Change the passphrase", this::changePassphrase));
+        }
+        acts.getChildren().add(Buttons.plain("Keep elsewhere", model::askAnew));
+        getChildren().add(acts);
+    }
+
+    private void changePassphrase() {
+        getChildren().removeLast();
+        getChildren()
+                .add(new PassphraseChange(
+                        model, () -> show(model.stateProperty().get())));
     }
 
     private void shut(SecretsState.Shut shut) {

@@ -5,6 +5,7 @@ import dev.sextant.desktop.fx.Background;
 import dev.sextant.environment.ChosenSecrets;
 import dev.sextant.environment.LazySecrets;
 import dev.sextant.environment.SecretKeeper;
+import dev.sextant.environment.SecretKeeper.LockableSecrets;
 import dev.sextant.environment.SecretKeeper.Opened;
 import dev.sextant.environment.SecretStore;
 import dev.sextant.environment.Slot;
@@ -32,6 +33,8 @@ public final class SecretsViewModel {
     private Optional<String> chosen = Optional.empty();
     private Path folder = Path.of("");
     private boolean typed;
+    private Optional<LockableSecrets> open = Optional.empty();
+    private Optional<SecretsState.Kept> kept = Optional.empty();
 
     /// Secrets that go to `secrets`; `remember` keeps the choice for the next run.
     public SecretsViewModel(
@@ -65,6 +68,8 @@ public final class SecretsViewModel {
         }
         folder = place;
         typed = false;
+        open = Optional.empty();
+        kept = Optional.empty();
         var keeper = chosen.flatMap(this::keeper);
         if (keeper.isPresent() && Files.isDirectory(place)) {
             await(keeper.get());
@@ -127,16 +132,88 @@ public final class SecretsViewModel {
                 "look for keyrings",
                 () -> Stream.concat(keepers.stream().map(Way::of), Stream.of(Way.memory()))
                         .toList(),
-                ways -> state.set(new SecretsState.Asking(ways, trouble)));
+                ways -> state.set(new SecretsState.Asking(ways, trouble, kept.isPresent())));
+    }
+
+    /// Asks where else to keep what is kept already.
+    public void askAnew() {
+        if (state.get() instanceof SecretsState.Kept now) {
+            kept = Optional.of(now);
+            ask();
+        }
+    }
+
+    /// Leaves them where they are.
+    public void leave() {
+        kept.ifPresent(state::set);
+        kept = Optional.empty();
     }
 
     /// Keeps secrets this way from now on; those in memory go there first. The passphrase is wiped.
     public void choose(String id, Secret passphrase) {
+        if (kept.isPresent()) {
+            move(id, passphrase);
+            return;
+        }
         keeper(id).ifPresentOrElse(keeper -> open(keeper, passphrase, problem -> ask(Optional.of(problem))), () -> {
             secrets.chooseMemory();
             made(Way.MEMORY);
             state.set(new SecretsState.Fleeting());
         });
+    }
+
+    private void move(String id, Secret passphrase) {
+        var place = folder;
+        var from = open;
+        state.set(new SecretsState.Opening("Moving"));
+        background.start(
+                "move secrets",
+                () -> from.<Opened>map(Opened.Ready::new)
+                        .orElseGet(
+                                () -> chosen.flatMap(this::keeper).orElseThrow().open(place, Secret.of(""))),
+                source -> {
+                    switch (source) {
+                        case Opened.Refused(var problem) -> ask(Optional.of(problem));
+                        case Opened.Ready(var store) -> move(store, id, place, passphrase);
+                    }
+                });
+    }
+
+    private void move(LockableSecrets from, String id, Path place, Secret passphrase) {
+        keeper(id)
+                .ifPresentOrElse(
+                        keeper -> background.start(
+                                "move secrets",
+                                () -> {
+                                    try (passphrase) {
+                                        return Relocation.move(from, keeper, place, passphrase);
+                                    }
+                                },
+                                opened -> {
+                                    switch (opened) {
+                                        case Opened.Refused(var problem) -> ask(Optional.of(problem));
+                                        case Opened.Ready(var store) -> {
+                                            moved(from);
+                                            secrets.change(store);
+                                            opened(keeper, store);
+                                        }
+                                    }
+                                }),
+                        () -> background.start(
+                                "move secrets",
+                                () -> Relocation.toMemory(from, secrets.memory(), place),
+                                refused -> refused.ifPresentOrElse(problem -> ask(Optional.of(problem)), () -> {
+                                    moved(from);
+                                    secrets.chooseMemory();
+                                    made(Way.MEMORY);
+                                    state.set(new SecretsState.Fleeting());
+                                })));
+    }
+
+    private void moved(LockableSecrets from) {
+        kept = Optional.empty();
+        open = Optional.empty();
+        from.close();
     }
 
     /// Opens what is locked. The passphrase is wiped.
@@ -151,13 +228,27 @@ public final class SecretsViewModel {
 
     /// Locks what a passphrase opens.
     public void lock() {
+        open = Optional.empty();
         secrets.close();
         chosen.flatMap(this::keeper).ifPresent(this::await);
     }
 
+    /// Changes the passphrase; both are wiped, and `then` hears why it was not.
+    public void changePassphrase(Secret old, Secret now, Consumer<Optional<Problem>> then) {
+        open.ifPresent(store -> background.start(
+                "change the passphrase",
+                () -> {
+                    try (old;
+                            now) {
+                        return store.change(old, now);
+                    }
+                },
+                then));
+    }
+
     /// Looks whether a store that was open still is: it may have locked itself.
     public void look() {
-        if (state.get() instanceof SecretsState.Kept) {
+        if (open.isPresent()) {
             background.start("look at the secrets", () -> secrets.get(PROBE), held -> {
                 if (held instanceof SecretStore.Held.Unavailable(var problem)
                         && state.get() instanceof SecretsState.Kept) {
@@ -187,11 +278,27 @@ public final class SecretsViewModel {
                     switch (opened) {
                         case Opened.Refused(var problem) -> refused.accept(problem);
                         case Opened.Ready(var store) -> {
-                            made(keeper.id());
-                            state.set(new SecretsState.Kept(store.place(), place, keeper.asksPassphrase()));
+                            opened(keeper, store);
                         }
                     }
                 });
+    }
+
+    private void opened(SecretKeeper keeper, LockableSecrets store) {
+        made(keeper.id());
+        hold(store);
+        state.set(new SecretsState.Kept(store.place(), folder, keeper.asksPassphrase()));
+    }
+
+    /// It may shut itself after a while: whoever looks then is told at once.
+    private void hold(LockableSecrets store) {
+        open = Optional.of(store);
+        var shut = background.<LockableSecrets>bridge(closed -> {
+            if (open.filter(closed.getLast()::equals).isPresent()) {
+                lock();
+            }
+        });
+        store.listen(() -> shut.accept(store));
     }
 
     private void made(String id) {

@@ -10,9 +10,10 @@ import java.util.Optional;
 record ShutSecrets(String place) implements SecretStore {
     private Problem problem() {
         return Problem.error(
-                "The secrets are locked.",
-                "They are behind %s.".formatted(place),
-                "Unlock them in the credential's card.");
+                        "The secrets are locked.",
+                        "They are behind %s.".formatted(place),
+                        "Unlock them in the credential's card.")
+                .as(Problem.Fault.LOCKED);
     }
 
     @Override

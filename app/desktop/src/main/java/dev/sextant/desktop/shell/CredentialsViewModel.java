@@ -28,6 +28,7 @@ public final class CredentialsViewModel {
     /// The editor, opened on where calls go.
     public EnvironmentEditorViewModel editing() {
         editor.select(environments.current());
+        editor.secrets().look();
         return editor;
     }
 

@@ -3,6 +3,7 @@ package dev.sextant.desktop.shell;
 import dev.sextant.desktop.call.CallLine;
 import dev.sextant.desktop.call.CallView;
 import dev.sextant.desktop.call.CallViewModel;
+import dev.sextant.desktop.call.GateActions;
 import dev.sextant.desktop.controls.EmptyState;
 import dev.sextant.desktop.environment.CredentialActions;
 import dev.sextant.desktop.environment.CredentialCard;
@@ -133,10 +134,14 @@ public final class WindowView extends StackPane {
     }
 
     private CallView view(CallViewModel call) {
-        var view = new CallView(call, model.environments(), actions(), this::renew);
+        var view = new CallView(call, model.environments(), actions(), gates());
         view.stackedProperty().bind(model.preferences().stackedProperty());
         view.scaleTo(model.preferences().textProperty().get());
         return view;
+    }
+
+    private GateActions gates() {
+        return new GateActions(this::renew, this::openCredential, this::openEnvironments);
     }
 
     private ResponseActions actions() {

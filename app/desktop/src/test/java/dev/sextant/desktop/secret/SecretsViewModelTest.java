@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.environment.ChosenSecrets;
 import dev.sextant.environment.SecretKeeper;
@@ -102,6 +103,76 @@ final class SecretsViewModelTest {
         model.unlock(Secret.of("open sesame"));
 
         assertEquals(CANARY, store.get(SLOT).found().orElseThrow().reveal());
+    }
+
+    @Test
+    void passphraseIsChangedByWhoeverKnowsTheOldOne() {
+        var model = kept();
+        var refused = new ArrayList<Problem>();
+        model.changePassphrase(Secret.of("wrong"), Secret.of("other"), problem -> problem.ifPresent(refused::add));
+        assertEquals(1, refused.size());
+
+        model.changePassphrase(
+                Secret.of("open sesame"), Secret.of("other"), problem -> problem.ifPresent(refused::add));
+        assertEquals(1, refused.size(), refused.toString());
+        model.lock();
+        model.unlock(Secret.of("open sesame"));
+        assertInstanceOf(SecretsState.Shut.class, model.stateProperty().get());
+        model.unlock(Secret.of("other"));
+        assertEquals(CANARY, store.get(SLOT).found().orElseThrow().reveal());
+    }
+
+    @Test
+    void secretsMoveFromOneWayOfKeepingThemToAnother() throws IOException {
+        var model = kept();
+        model.askAnew();
+        assertTrue(assertInstanceOf(
+                        SecretsState.Asking.class, model.stateProperty().get())
+                .moving());
+        model.leave();
+        assertInstanceOf(SecretsState.Kept.class, model.stateProperty().get());
+
+        model.askAnew();
+        model.choose("passphrase", Secret.of("another vault"));
+        assertInstanceOf(SecretsState.Kept.class, model.stateProperty().get());
+        assertEquals(CANARY, store.get(SLOT).found().orElseThrow().reveal());
+        model.lock();
+        model.unlock(Secret.of("another vault"));
+        assertEquals(CANARY, store.get(SLOT).found().orElseThrow().reveal());
+
+        model.askAnew();
+        model.choose(Way.MEMORY, Secret.of(""));
+        assertInstanceOf(SecretsState.Fleeting.class, model.stateProperty().get());
+        assertEquals(CANARY, store.get(SLOT).found().orElseThrow().reveal());
+        assertEquals(List.of(), files());
+        assertEquals(Way.MEMORY, remembered.getLast());
+
+        model.ask();
+        model.choose("passphrase", Secret.of("open sesame"));
+        assertEquals(CANARY, store.get(SLOT).found().orElseThrow().reveal());
+    }
+
+    @Test
+    void moveThatIsRefusedLeavesAllAsItWas() {
+        var model = kept();
+        model.askAnew();
+        model.choose("passphrase", Secret.of(""));
+
+        var asking = assertInstanceOf(
+                SecretsState.Asking.class, model.stateProperty().get());
+        assertTrue(asking.trouble().isPresent());
+        assertEquals(CANARY, store.get(SLOT).found().orElseThrow().reveal());
+        model.leave();
+        assertInstanceOf(SecretsState.Kept.class, model.stateProperty().get());
+    }
+
+    @Test
+    void lockIsAFaultThatFacesCanMend() {
+        var model = kept();
+        model.lock();
+
+        var held = assertInstanceOf(Held.Unavailable.class, store.get(SLOT));
+        assertEquals(Problem.Fault.LOCKED, held.problem().fault());
     }
 
     @Test
