@@ -131,8 +131,8 @@ public final class Table {
     }
 
     private record Key(int row, Cell cell) {
-        private static final Comparator<Key> VALUES = Comparator.comparing((Key key) -> rank(key.cell()))
-                .thenComparing(key -> key.cell().number().orElse(0.0))
+        private static final Comparator<Key> VALUES = Comparator.comparingInt((Key key) -> rank(key.cell()))
+                .thenComparingDouble(key -> key.cell().number().orElse(0.0))
                 .thenComparing(key -> key.cell().text(), String.CASE_INSENSITIVE_ORDER);
         static final Comparator<Key> UP =
                 Comparator.comparing((Key key) -> key.cell().absent()).thenComparing(VALUES);
