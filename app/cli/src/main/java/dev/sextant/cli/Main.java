@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import picocli.CommandLine;
 
-/// The command line's door: `sextant list | describe | call | samples`.
+/// The command line's door: `sextant list | describe | call | snippet | health | samples`.
 public final class Main {
     private Main() {}
 
@@ -28,6 +28,7 @@ public final class Main {
                 .addSubcommand(new DescribeCommand(engine))
                 .addSubcommand(new CallCommand(engine))
                 .addSubcommand(new SnippetCommand(engine))
+                .addSubcommand(new HealthCommand(engine))
                 .addSubcommand(new SamplesCommand(engine))
                 .addSubcommand(new EnvCommand(engine))
                 .addSubcommand(new CredentialCommand(engine))

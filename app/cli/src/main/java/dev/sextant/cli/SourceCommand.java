@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 
 /// A command on a source: opens it and hands the contract on.
 abstract sealed class SourceCommand implements Callable<Integer>
-        permits ListCommand, DescribeCommand, CallCommand, SnippetCommand {
+        permits ListCommand, DescribeCommand, CallCommand, SnippetCommand, HealthCommand {
     private final Engine engine;
 
     @Mixin

@@ -31,7 +31,7 @@ public sealed interface Guess {
         if (Shapes.DOCUMENT.matcher(asked).lookingAt()) {
             return new Sources(List.of(Source.pasted(text)));
         }
-        if (asked.startsWith("grpc://") || asked.startsWith("grpcs://")) {
+        if (asked.startsWith("grpc://") || asked.startsWith("grpcs://") || asked.startsWith("unix:")) {
             return one(Source.Kind.REFLECTION, asked);
         }
         if (asked.startsWith("http://") || asked.startsWith("https://")) {

@@ -128,6 +128,16 @@ public final class Session implements AutoCloseable {
 
     /// Reads a source's contract and tells how far it is, on the thread that reads.
     public Opening open(Source source, Environment environment, Consumer<Progress> listener) {
+        var asked = Variables.expand(source.options().headers(), environment.variables());
+        if (!asked.missing().isEmpty()) {
+            return new Opening.Refused(
+                    source, Opening.Reason.UNAUTHENTICATED, Resolver.missing(asked.missing(), environment));
+        }
+        var asking = source.with(source.options().asking(asked.metadata()));
+        return opened(asking, environment, listener).asking(source.options().headers());
+    }
+
+    private Opening opened(Source source, Environment environment, Consumer<Progress> listener) {
         var access = environment.access(source.name());
         var stale = resolver.scheme(access.credential())
                 .flatMap(scheme -> keys.freshen(environment.name(), scheme, access));

@@ -30,6 +30,15 @@ final class Variables {
         return new Expanded(new Call(call.operation(), messages, metadata, call.options()), variables.missing);
     }
 
+    /// Metadata ready to send, or what it still lacks.
+    record Said(Metadata metadata, List<String> missing) {}
+
+    static Said expand(Metadata metadata, Map<String, String> values) {
+        var variables = new Variables(values);
+        var entries = metadata.entries().stream().map(variables::entry).toList();
+        return new Said(new Metadata(entries), variables.missing);
+    }
+
     static Filling fill(Value.Struct message, Environment environment) {
         var variables = new Variables(environment.variables());
         var filled = variables.struct(message);

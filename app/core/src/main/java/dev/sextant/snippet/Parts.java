@@ -26,12 +26,19 @@ record Parts(Source source, Endpoint endpoint, Call call) {
         return address.getHost() + ":" + port;
     }
 
+    /// The path that stands before every method there, or blank.
+    String prefix() {
+        var path = endpoint.address().getRawPath();
+        return path == null ? "" : path.replaceAll("/+$", "");
+    }
+
     /// The address of the method over HTTP.
     String url() {
-        return "%s://%s/%s"
+        return "%s://%s%s/%s"
                 .formatted(
                         secure() ? "https" : "http",
                         authority(),
+                        prefix(),
                         call.operation().id());
     }
 

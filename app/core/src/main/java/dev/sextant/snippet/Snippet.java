@@ -41,7 +41,10 @@ public sealed interface Snippet {
         }
         var parts = new Parts(source, endpoint, call);
         return switch (tool) {
-            case GRPCURL -> Grpcurl.write(parts);
+            case GRPCURL ->
+                parts.prefix().isEmpty()
+                        ? Grpcurl.write(parts)
+                        : new Unsayable("grpcurl knows no path before the method.");
             case BUF -> BufCurl.write(parts);
             case CURL -> Curl.write(parts, kind);
         };

@@ -26,13 +26,7 @@ record Opener(Connections connections, Protoc protoc, Consumer<Progress> listene
     Opening open(Source source, Endpoint endpoint) {
         var target = Target.of(endpoint.address());
         if (target.isEmpty()) {
-            return new Opening.Refused(
-                    source,
-                    Opening.Reason.NOT_A_CONTRACT,
-                    Problem.error(
-                            "“%s” is no gRPC address.".formatted(endpoint.address()),
-                            "",
-                            "Give grpc://host:port, or grpcs://host:port for TLS."));
+            return new Opening.Refused(source, Opening.Reason.NOT_A_CONTRACT, Target.refusal(endpoint.address()));
         }
         var fault = Headers.fault(
                 endpoint.allHeaders().overriddenBy(source.options().headers()));

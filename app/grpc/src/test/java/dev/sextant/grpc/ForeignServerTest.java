@@ -2,15 +2,10 @@ package dev.sextant.grpc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sextant.catalog.Catalog;
 import dev.sextant.environment.Identity;
 import dev.sextant.environment.Tls;
-import dev.sextant.exchange.Call;
-import dev.sextant.exchange.ExchangeEvent;
-import dev.sextant.exchange.Metadata;
-import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Secret;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
@@ -50,7 +45,7 @@ final class ForeignServerTest {
                 var desk = Desk.plain(server.port())) {
             // The server knows no base64 bodies.
             if (wire != Source.Wire.GRPC_WEB_TEXT) {
-                calls(desk, contract(desk, wire));
+                ForeignCalls.make(desk, contract(desk, wire));
             }
         }
     }
@@ -62,7 +57,7 @@ final class ForeignServerTest {
         try (var server = ForeignServer.start("connect.js", Optional.of(folder));
                 var desk = Desk.secure(server.port()).trusting(tls())) {
             if (wire != Source.Wire.GRPC_WEB_TEXT) {
-                calls(desk, contract(desk, wire));
+                ForeignCalls.make(desk, contract(desk, wire));
             }
         }
     }
@@ -71,7 +66,7 @@ final class ForeignServerTest {
     void callsGrpcJsByReflection() throws IOException {
         try (var server = ForeignServer.start("grpc.js", Optional.empty());
                 var desk = Desk.plain(server.port())) {
-            calls(desk, desk.catalog());
+            ForeignCalls.make(desk, desk.catalog());
         }
     }
 
@@ -81,45 +76,9 @@ final class ForeignServerTest {
         try (var server = ForeignServer.start("grpc.js", Optional.of(folder));
                 var nameless = Desk.secure(server.port()).trusting(new Tls(true, tls().authorities()));
                 var desk = Desk.secure(server.port()).trusting(tls())) {
-            calls(desk, desk.catalog());
+            ForeignCalls.make(desk, desk.catalog());
             assertEquals(Opening.Reason.UNREACHABLE, nameless.refusal().reason());
         }
-    }
-
-    private static void calls(Desk desk, Catalog catalog) {
-        var asked = call(desk, catalog, "Ask", "{\"text\": \"a\", \"count\": 1}");
-        assertEquals(List.of(Desk.struct("{\"text\": \"a\", \"count\": 2}")), asked.messages());
-        assertEquals(
-                Optional.of("1"),
-                asked.one(ExchangeEvent.HeadersReceived.class).metadata().first("x-begin"));
-        assertEquals(Optional.of("e"), asked.completed().trailers().first("x-end"));
-        assertEquals(
-                100,
-                call(desk, catalog, "Watch", "{\"text\": \"a\", \"count\": 100}")
-                        .messages()
-                        .size());
-        var gathered = call(desk, catalog, "Gather", "{\"text\": \"a\"}", "{\"text\": \"b\"}");
-        assertEquals(List.of(Desk.struct("{\"text\": \"ab\", \"count\": 2}")), gathered.messages());
-        var chat = call(desk, catalog, "Chat", "{\"text\": \"a\"}", "{\"text\": \"b\"}", "{\"text\": \"c\"}");
-        assertEquals(3, chat.messages().size());
-        assertEquals(Outcome.OK, chat.completed().status().outcome());
-        for (var operation : List.of("Ask", "Watch")) {
-            var failed = call(desk, catalog, operation, "{\"text\": \"fail\"}").completed();
-            assertEquals("INVALID_ARGUMENT", failed.status().name());
-            assertEquals("as asked", failed.status().message());
-            assertEquals("text", failed.status().violations().getFirst().field().toString());
-            assertEquals(Optional.of("e"), failed.trailers().first("x-end"));
-        }
-    }
-
-    private static Recorded call(Desk desk, Catalog catalog, String operation, String... messages) {
-        var recorded = new Recorded();
-        var sent = List.of(messages).stream().map(Desk::struct).toList();
-        var call = new Call(
-                Desk.operation(catalog, operation), sent, Metadata.of("x-one", "1"), Call.Options.DEFAULT.gzipped());
-        desk.start(catalog, call, recorded).halfClose();
-        assertTrue(recorded.all(ExchangeEvent.Failed.class).isEmpty(), () -> operation + ": " + recorded.events());
-        return recorded;
     }
 
     private static Catalog contract(Desk desk, Source.Wire wire) {

@@ -95,8 +95,8 @@ final class PulseTest {
                         && now.line().trouble().contains("Nothing listens"));
                 assertEquals(Feeling.UNHEARD, feelings(gone).getFirst());
                 try (var _ = Relay.at(port, server.port())) {
-                    await(now -> now.line().state() == State.AGAIN
-                            && feelings(now).getFirst() == Feeling.SERVING);
+                    await(now ->
+                            now.line().state() == State.AGAIN && feelings(now).getFirst() == Feeling.SERVING);
                 }
             }
         }

@@ -5,6 +5,7 @@ import io.grpc.Server;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthProto;
 import io.grpc.okhttp.OkHttpServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
@@ -75,7 +76,9 @@ public final class GrpcServer implements AutoCloseable {
             Reflection reflection, List<? extends BindableService> services) {
         var all = new ArrayList<ServerServiceDefinition>();
         services.forEach(service -> all.add(service.bindService()));
-        all.add(new HealthStatusManager().getHealthService().bindService());
+        var health = new HealthStatusManager();
+        all.forEach(service -> health.setStatus(service.getServiceDescriptor().getName(), ServingStatus.SERVING));
+        all.add(health.getHealthService().bindService());
         List<String> names = all.stream()
                 .map(service -> service.getServiceDescriptor().getName())
                 .toList();

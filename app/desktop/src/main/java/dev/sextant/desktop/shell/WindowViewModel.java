@@ -16,11 +16,13 @@ import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.secret.SecretsViewModel;
 import dev.sextant.desktop.settings.PreferencesViewModel;
 import dev.sextant.desktop.settings.Recent;
-import dev.sextant.desktop.source.HealthCheck;
+import dev.sextant.desktop.source.Observation;
 import dev.sextant.desktop.source.SourceViewModel;
 import dev.sextant.environment.Environment;
 import dev.sextant.protocol.Opening;
+import dev.sextant.protocol.Pulse;
 import dev.sextant.protocol.Source;
+import dev.sextant.protocol.Vitals;
 import dev.sextant.session.Session;
 import dev.sextant.workspace.Folders;
 import dev.sextant.workspace.UseLog;
@@ -28,6 +30,7 @@ import dev.sextant.workspace.Workspace;
 import dev.sextant.workspace.WorkspaceFiles;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -105,6 +108,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
 
     private void resolve() {
         tabs.all().forEach(call -> call.resolve(environments.effective()));
+        source.get().ifPresent(SourceViewModel::observe);
     }
 
     /// Where typed secrets are kept.
@@ -299,6 +303,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     public void showSource(String name) {
         managing.set(false);
         opening.set(false);
+        leaveSource();
         source.set(catalog.listing(name).map(listing -> new SourceViewModel(catalog, listing, new SourceActs())));
     }
 
@@ -315,14 +320,15 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         }
 
         @Override
-        public void ask(Opening.Opened opened, Consumer<Optional<String>> then) {
+        public Pulse watch(Opening.Opened opened, List<String> services, Consumer<Vitals> listener) {
             var place = environments.effective();
-            background.start("health", () -> new HealthCheck(session).ask(opened, place), then);
+            return Observation.start(background, bridge -> session.pulse(opened, place, services, bridge), listener);
         }
     }
 
     /// Goes from a source's page back to the calls.
     public void leaveSource() {
+        source.get().ifPresent(SourceViewModel::close);
         source.set(Optional.empty());
     }
 

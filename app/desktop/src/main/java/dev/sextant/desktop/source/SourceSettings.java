@@ -39,13 +39,12 @@ final class SourceSettings extends VBox {
             addRpc();
         }
         model.listingProperty().subscribe(this::show);
-        model.healthProperty()
-                .addListener((_, _, _) -> show(model.listingProperty().get()));
     }
 
     private void addRpc() {
         getChildren()
                 .addAll(
+                        section("Server", "", new VitalsPane(model)),
                         section("Protocol of its calls", "The same methods and messages, packed another way.", wires),
                         section(
                                 "Import roots",
@@ -72,9 +71,6 @@ final class SourceSettings extends VBox {
         if (listing instanceof Listing.Ready ready) {
             facts.add("Read by", ready.opened().catalog().origin());
             facts.add("Operations", Integer.toString(ready.index().count()));
-        }
-        if (!model.healthProperty().get().isEmpty()) {
-            facts.addCode("Health", model.healthProperty().get());
         }
         roots.show(source.options().roots());
         mends.show(source.options().mends());

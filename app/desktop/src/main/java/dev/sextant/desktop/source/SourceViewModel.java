@@ -2,31 +2,37 @@ package dev.sextant.desktop.source;
 
 import dev.sextant.catalog.Lack;
 import dev.sextant.catalog.Problem;
+import dev.sextant.catalog.Service;
 import dev.sextant.desktop.catalog.CatalogViewModel;
 import dev.sextant.desktop.catalog.Listing;
 import dev.sextant.desktop.environment.PairRows;
 import dev.sextant.desktop.environment.PairRows.Pair;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.protocol.Opening;
+import dev.sextant.protocol.Pulse;
 import dev.sextant.protocol.Source;
+import dev.sextant.protocol.Vitals;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// One source: how it is read and called, and what reading it met. Every change reads it anew.
 public final class SourceViewModel {
+    private static final int MOST_WATCHED = 32;
+
     private final CatalogViewModel catalog;
     private final Acts acts;
-    private final ReadOnlyStringWrapper health = new ReadOnlyStringWrapper(this, "health", "");
+    private final ReadOnlyObjectWrapper<Optional<Vitals>> vitals =
+            new ReadOnlyObjectWrapper<>(this, "vitals", Optional.empty());
     private final ReadOnlyObjectWrapper<Listing> listing;
     private final PairRows headers = new PairRows("header", true, this::takeHeaders);
     private Metadata wanted;
+    private Pulse pulse = Pulse.NONE;
 
     /// The page of a listed source, with what it asks of the window.
     public SourceViewModel(CatalogViewModel catalog, Listing listing, Acts acts) {
@@ -39,7 +45,7 @@ public final class SourceViewModel {
                 .map(entry -> new Pair(entry.name(), entry.reveal()))
                 .toList());
         catalog.rowsProperty().addListener((_, _, _) -> follow());
-        this.listing.subscribe(this::ask);
+        this.listing.subscribe(this::observeIn);
     }
 
     /// What the page asks of the window.
@@ -50,19 +56,41 @@ public final class SourceViewModel {
         /// Stops reading the source of a name.
         void stop(String name);
 
-        /// Asks the source's server how it is; `then` hears what it said, if it could be asked.
-        void ask(Opening.Opened opened, Consumer<Optional<String>> then);
+        /// Watches the source's server and these services of it until the pulse is closed; the listener hears every
+        /// change.
+        Pulse watch(Opening.Opened opened, List<String> services, Consumer<Vitals> listener);
     }
 
-    /// How the server says it is; blank where it cannot be asked.
-    public ReadOnlyStringProperty healthProperty() {
-        return health.getReadOnlyProperty();
+    /// How the server is and how the way to it stands, once that is known.
+    public ReadOnlyObjectProperty<Optional<Vitals>> vitalsProperty() {
+        return vitals.getReadOnlyProperty();
     }
 
-    private void ask(Listing now) {
-        if (now instanceof Listing.Ready(var opened, var _)) {
-            acts.ask(opened, said -> health.set(said.orElse("")));
+    /// Watches the server anew, as in an environment that was changed to.
+    public void observe() {
+        observeIn(listing.get());
+    }
+
+    private void observeIn(Listing now) {
+        pulse.close();
+        pulse = Pulse.NONE;
+        if (now instanceof Listing.Ready(var opened, var _) && isRpc()) {
+            pulse = acts.watch(opened, watched(opened), heard -> vitals.set(Optional.of(heard)));
         }
+    }
+
+    /// The whole server and the services of the contract, but those that serve the contract itself.
+    private static List<String> watched(Opening.Opened opened) {
+        var services = opened.catalog().services().stream()
+                .map(Service::name)
+                .filter(name -> !name.startsWith("grpc."))
+                .limit(MOST_WATCHED);
+        return Stream.concat(Stream.of(""), services).toList();
+    }
+
+    /// The page is left: the server is watched no longer.
+    public void close() {
+        pulse.close();
     }
 
     /// The source as the tree lists it: being read, read, or refused.

@@ -119,7 +119,11 @@ public final class Journey implements AutoCloseable {
     /// Puts JSON in place of the whole request, by the menu over it.
     public void paste(String json) {
         robot.run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, json)));
-        clickNamed("More for the request");
+        do {
+            // A menu that opens while the window still moves is closed again.
+            clickNamed("More for the request");
+        } while (!robot.run(
+                () -> seekText("Paste JSON over the request").findFirst().isPresent()));
         clickText("Paste JSON over the request");
     }
 
@@ -137,6 +141,14 @@ public final class Journey implements AutoCloseable {
     /// Clicks what a screen reader would name so.
     public void clickNamed(String words) {
         robot.click(named(words));
+    }
+
+    /// Opens the page of a source.
+    public void showSource(String name) {
+        do {
+            // Rows move while contracts are read: what was clicked may be another.
+            clickNamed("Settings of " + name);
+        } while (!robot.run(() -> seekText("Done").findFirst().isPresent()));
     }
 
     /// Sends by the keyboard and waits for a status.

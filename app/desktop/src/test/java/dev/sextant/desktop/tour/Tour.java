@@ -110,7 +110,9 @@ public final class Tour {
     }
 
     private void source() {
-        journey.clickNamed("Settings of ");
+        journey.showSource("");
+        journey.awaitText("connected");
+        journey.awaitText("serving");
         take("25-source");
         journey.press(KeyCode.ESCAPE);
     }

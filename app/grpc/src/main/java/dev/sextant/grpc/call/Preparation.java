@@ -43,10 +43,7 @@ sealed interface Preparation {
         }
         var target = Target.of(endpoint.address());
         if (target.isEmpty()) {
-            return new Unfit(Problem.error(
-                    "“%s” is no gRPC address.".formatted(endpoint.address()),
-                    "",
-                    "Give grpc://host:port, or grpcs://host:port for TLS."));
+            return new Unfit(Target.refusal(endpoint.address()));
         }
         var method = catalog.method(call.operation());
         if (method.isEmpty()) {

@@ -5,8 +5,10 @@ import dev.sextant.transport.Failure;
 import io.grpc.Attributes;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
+import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A way to a server on which calls are made. For several threads.
@@ -25,6 +27,9 @@ public interface Connection {
 
     /// The channel for calls.
     Channel channel();
+
+    /// The channel whose state tells how the connection stands; none where each call connects for itself.
+    Optional<ManagedChannel> lasting();
 
     /// Whether calls can be made on it at once, telling over what; never waits.
     boolean standing(Consumer<ExchangeEvent> listener);

@@ -2,6 +2,8 @@ package dev.sextant.grpc.connection;
 
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.transport.Failure;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
 import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
@@ -52,8 +54,13 @@ final class Http2Connection implements Connection {
     }
 
     @Override
-    public ManagedChannel channel() {
-        return channel;
+    public Channel channel() {
+        return target.path().isEmpty() ? channel : ClientInterceptors.intercept(channel, new Prefix(target.path()));
+    }
+
+    @Override
+    public Optional<ManagedChannel> lasting() {
+        return Optional.of(channel);
     }
 
     Optional<Dial> latestDial() {

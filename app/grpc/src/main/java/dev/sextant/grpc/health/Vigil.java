@@ -82,8 +82,9 @@ final class Vigil implements Inquiry.Listener {
         }
         lost.clear();
         inquiries.stream().limit(answered ? inquiries.size() : 1).forEach(lost::add);
-        if (connection.channel() instanceof ManagedChannel channel) {
-            follow(connection, channel);
+        var lasting = connection.lasting();
+        if (lasting.isPresent()) {
+            follow(connection, lasting.get());
         } else {
             while (true) {
                 tellTrouble(connection, State.PER_CALL);

@@ -18,8 +18,11 @@ public record Ward(Connections connections, Source.Wire wire, Endpoint endpoint)
     /// Observes these services of the endpoint's server until the pulse is closed, or says once why that cannot be.
     public Pulse admit(List<String> services, Consumer<Vitals> listener) {
         var target = Target.of(endpoint.address());
-        if (!endpoint.addressed() || target.isEmpty()) {
-            return turnAway("It is not known where this is called.", services, listener);
+        if (target.isEmpty()) {
+            var why = endpoint.addressed()
+                    ? Target.refusal(endpoint.address()).what()
+                    : "It is not known where this is called.";
+            return turnAway(why, services, listener);
         }
         var fault = Headers.fault(endpoint.allHeaders());
         if (fault.isPresent()) {

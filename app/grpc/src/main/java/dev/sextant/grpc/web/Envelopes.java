@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Messages behind a prefix of five bytes: flags and length (gRPC over HTTP/2, Length-Prefixed-Message; Connect,
@@ -13,6 +14,7 @@ import java.util.Optional;
 final class Envelopes {
     private static final int COMPRESSED = 1;
     private static final int PREFIX = 5;
+    private static final int CHUNK = 1 << 20;
 
     private final DataInputStream in;
     private final String encoding;
@@ -39,10 +41,7 @@ final class Envelopes {
             if (length > largest) {
                 throw Gzip.tooLarge(largest);
             }
-            var content = in.readNBytes((int) length);
-            if (content.length < length) {
-                throw Reply.Unusable.because("the answer broke off within a message");
-            }
+            var content = content((int) length);
             var compressed = (flags & COMPRESSED) != 0;
             return Optional.of(new Envelope(
                     flags & ~COMPRESSED,
@@ -51,6 +50,22 @@ final class Envelopes {
         } catch (EOFException _) {
             throw Reply.Unusable.because("the answer broke off within the prefix of a message");
         }
+    }
+
+    /// So many bytes, room for which is made as they come. Nothing is asked for when all are there: OkHttp's stream
+    /// would
+    /// wait for the next message before it gives this one.
+    private byte[] content(int length) throws IOException {
+        var content = new byte[Math.min(length, CHUNK)];
+        var read = in.readNBytes(content, 0, content.length);
+        while (read == content.length && read < length) {
+            content = Arrays.copyOf(content, (int) Math.min(length, 2L * read));
+            read += in.readNBytes(content, read, content.length - read);
+        }
+        if (read < length) {
+            throw Reply.Unusable.because("the answer broke off within a message");
+        }
+        return content;
     }
 
     /// A message in an envelope.

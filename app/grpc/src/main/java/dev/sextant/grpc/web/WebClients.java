@@ -1,47 +1,36 @@
 package dev.sextant.grpc.web;
 
 import dev.sextant.environment.Route;
+import dev.sextant.transport.Dialled;
 import dev.sextant.transport.Trust;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import okhttp3.Credentials;
-import okhttp3.Dns;
 import okhttp3.EventListener;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
-import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
 
-/// Makes the HTTP clients of calls: nothing followed, nothing repeated, no time but the call's own.
+/// Makes the HTTP clients of calls: those that every request has, but nothing is sent again, and the time to connect is
+/// the call's own.
 final class WebClients {
     private WebClients() {}
 
-    /// A client with this trust, for this route.
-    static OkHttpClient build(Trust.Ready trust, Route route) {
-        var builder = new OkHttpClient.Builder()
-                .dns(dns(route.hosts()))
-                .connectTimeout(Duration.ZERO)
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
-                .pingInterval(route.keepAlive())
-                .followRedirects(false)
-                .followSslRedirects(false)
+    /// A client with this trust for an address by this route, and the address as it is dialled.
+    static Dialled dialled(HttpUrl address, Trust.Ready trust, Route route) {
+        var dialled = Dialled.to(address, trust, route);
+        var client = dialled.client()
+                .newBuilder()
                 .retryOnConnectionFailure(false)
                 .protocols(protocols(route.version()))
-                .sslSocketFactory(trust.sockets(), trust.manager())
                 .addInterceptor(WebClients::limited)
                 .eventListenerFactory(call -> {
                     var arrivals = call.request().tag(Arrivals.class);
                     return arrivals == null ? EventListener.NONE : arrivals;
-                });
-        proxied(builder, route.proxy());
-        return (trust.verified() ? builder : builder.hostnameVerifier((_, _) -> true)).build();
+                })
+                .build();
+        return new Dialled(client, dialled.url());
     }
 
     private static Response limited(Interceptor.Chain chain) throws IOException {
@@ -58,32 +47,5 @@ final class WebClients {
         return version == Route.Version.HTTP_1_1
                 ? List.of(Protocol.HTTP_1_1)
                 : List.of(Protocol.HTTP_2, Protocol.HTTP_1_1);
-    }
-
-    private static Dns dns(Map<String, String> hosts) {
-        return host ->
-                hosts.containsKey(host) ? List.of(InetAddress.getAllByName(hosts.get(host))) : Dns.SYSTEM.lookup(host);
-    }
-
-    private static void proxied(OkHttpClient.Builder builder, Route.Proxy proxy) {
-        switch (proxy) {
-            case Route.Proxy.Usual _ -> {}
-            case Route.Proxy.Direct _ -> builder.proxy(Proxy.NO_PROXY);
-            case Route.Proxy.Through through -> {
-                var kind = through.kind() == Route.Proxy.Kind.HTTP ? Proxy.Type.HTTP : Proxy.Type.SOCKS;
-                builder.proxy(new Proxy(kind, new InetSocketAddress(through.host(), through.port())));
-                if (!through.user().isBlank()) {
-                    var credential =
-                            Credentials.basic(through.user(), through.password().reveal());
-                    builder.proxyAuthenticator(
-                            (_, response) -> response.request().header("Proxy-Authorization") != null
-                                    ? null
-                                    : response.request()
-                                            .newBuilder()
-                                            .header("Proxy-Authorization", credential)
-                                            .build());
-                }
-            }
-        }
     }
 }

@@ -12,10 +12,12 @@ import dev.sextant.transport.Failures;
 import dev.sextant.transport.Phase;
 import dev.sextant.transport.Trust;
 import io.grpc.Channel;
+import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -37,16 +39,18 @@ public final class WebConnection implements Connection {
     public WebConnection(Target target, Source.Wire wire, Trust.Ready trust, Route route) {
         this.target = target;
         this.route = route;
-        client = WebClients.build(trust, route);
         failures = new Failures(target.host(), target.port(), target.secure());
-        var base = new HttpUrl.Builder()
+        var address = new HttpUrl.Builder()
                 .scheme(target.secure() ? "https" : "http")
                 .host(target.host())
                 .port(target.port())
+                .encodedPath(target.path().isEmpty() ? "/" : target.path())
                 .build();
+        var dialled = WebClients.dialled(address, trust, route);
+        client = dialled.client();
         var sender = new WebChannel.Sender(
                 route.authority().orElse(target.authority()), route.userAgent().orElse("sextant"));
-        channel = new WebChannel(this::call, base, wire, sender);
+        channel = new WebChannel(this::call, dialled.url(), wire, sender);
     }
 
     private Call call(Request request) {
@@ -62,6 +66,11 @@ public final class WebConnection implements Connection {
     @Override
     public Channel channel() {
         return channel;
+    }
+
+    @Override
+    public Optional<ManagedChannel> lasting() {
+        return Optional.empty();
     }
 
     /// Calls connect for themselves, once it is known which HTTP is spoken.
