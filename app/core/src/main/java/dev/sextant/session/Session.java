@@ -47,6 +47,7 @@ public final class Session implements AutoCloseable {
     private final List<Protocol> protocols;
     private final List<AuthScheme> schemes;
     private final UseLog uses = new UseLog();
+    private final Clock clock;
     private final Keys keys;
     private final Resolver resolver;
     private final Map<String, CookieJar> jars = new ConcurrentHashMap<>();
@@ -60,6 +61,7 @@ public final class Session implements AutoCloseable {
     public Session(List<Protocol> protocols, List<AuthScheme> schemes, SecretStore secrets, Clock clock) {
         this.protocols = List.copyOf(protocols);
         this.schemes = List.copyOf(schemes);
+        this.clock = clock;
         this.keys = new Keys(secrets, uses, clock);
         this.resolver = new Resolver(this.schemes, keys);
     }
@@ -84,6 +86,11 @@ public final class Session implements AutoCloseable {
                         .map(ServiceLoader.Provider::get)
                         .toList(),
                 secrets);
+    }
+
+    /// What time it is.
+    public Clock clock() {
+        return clock;
     }
 
     /// What became of credentials so far.

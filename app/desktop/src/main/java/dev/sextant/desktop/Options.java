@@ -66,7 +66,8 @@ record Options(
                 kept.stacked(),
                 kept.recent(),
                 kept.workspace(),
-                kept.secrets());
+                kept.secrets(),
+                kept.headers());
     }
 
     private static int number(String digits, int otherwise) {

@@ -3,6 +3,8 @@ package dev.sextant.desktop.call;
 import dev.sextant.desktop.environment.CredentialPill;
 import dev.sextant.desktop.environment.EnvironmentPill;
 import dev.sextant.desktop.environment.EnvironmentsViewModel;
+import dev.sextant.desktop.environment.HeaderSwitch;
+import dev.sextant.desktop.environment.HeaderValues;
 import dev.sextant.desktop.environment.RegionSwitch;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,6 +18,7 @@ public final class CallLine extends HBox {
     private final AddressBox address;
     private final FreeAddressBox freeAddress;
     private final EnvironmentPill environment;
+    private final HeaderSwitch headers;
     private final CredentialPill credential;
     private final SendButton send;
     private final ChangeListener<Object> refresh = (_, _, _) -> show();
@@ -24,16 +27,22 @@ public final class CallLine extends HBox {
 
     /// A line without a call. `credentials` opens what edits the credential, `requester` makes requests without a
     /// contract.
-    public CallLine(EnvironmentsViewModel environments, Runnable credentials, Requester requester) {
+    public CallLine(
+            EnvironmentsViewModel environments,
+            HeaderValues values,
+            InstantSource clock,
+            Runnable credentials,
+            Requester requester) {
         getStyleClass().add("call-line");
         address = new AddressBox(environments);
         freeAddress = new FreeAddressBox(requester);
         HBox.setHgrow(freeAddress, Priority.ALWAYS);
         environment = new EnvironmentPill(environments);
-        credential = new CredentialPill(InstantSource.system(), credentials);
+        credential = new CredentialPill(clock, credentials);
         send = new SendButton(environments, this::commit);
         HBox.setHgrow(address, Priority.ALWAYS);
-        getChildren().setAll(address, new RegionSwitch(environments), environment, credential, send);
+        headers = new HeaderSwitch(values);
+        getChildren().setAll(address, new RegionSwitch(environments), headers, environment, credential, send);
     }
 
     /// Follows another call.
@@ -61,6 +70,7 @@ public final class CallLine extends HBox {
                 address.showKind(wordy);
                 getChildren().set(0, address);
             }
+            headers.show(call.opened().source().name());
             credential.show(call.resolutionProperty().get());
         });
     }

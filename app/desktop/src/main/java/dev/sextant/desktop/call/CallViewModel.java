@@ -17,7 +17,6 @@ import dev.sextant.session.Filling;
 import dev.sextant.session.Resolution;
 import dev.sextant.session.Session;
 import dev.sextant.snippet.Snippet;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -260,7 +259,7 @@ public final class CallViewModel {
                 whereabouts.in(place),
                 session.lacking(opened.source(), call, place),
                 whereabouts.renewable(),
-                Instant.now());
+                session.clock().instant());
         ask(next, environment, () -> start(call, place));
     }
 

@@ -8,7 +8,6 @@ import dev.sextant.desktop.controls.Tone;
 import dev.sextant.desktop.environment.Countdown;
 import dev.sextant.desktop.form.Remark;
 import dev.sextant.schema.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -88,8 +87,8 @@ final class GateBar extends VBox {
     private void expired(Gate.Expired gate) {
         var row = row(
                 Tone.WARN,
-                "The credential expired " + Countdown.sentence(gate.lifetime(), Instant.now(), ZoneId.systemDefault())
-                        + ".");
+                "The credential expired "
+                        + Countdown.sentence(gate.lifetime(), actions.clock().instant(), ZoneId.systemDefault()) + ".");
         if (gate.renewable()) {
             row.getChildren().add(Buttons.primary(Icon.KEY, "Renew", actions.renew()));
         }

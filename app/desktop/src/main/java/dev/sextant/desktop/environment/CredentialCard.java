@@ -17,7 +17,11 @@ public final class CredentialCard extends VBox {
     /// The card of the credential of the environment that is open; `everything` opens all of it, `done` closes the
     /// card.
     public CredentialCard(
-            EnvironmentEditorViewModel editor, CredentialActions actions, Runnable everything, Runnable done) {
+            EnvironmentEditorViewModel editor,
+            CredentialActions actions,
+            InstantSource clock,
+            Runnable everything,
+            Runnable done) {
         getStyleClass().add("credential-card");
         var model = editor.credential();
         var rule = new Region();
@@ -30,12 +34,12 @@ public final class CredentialCard extends VBox {
         });
         var foot = new HBox(new Spacer(), open, close);
         foot.getStyleClass().add("popover-foot");
-        var form = new CredentialForm(model, InstantSource.system(), ZoneId.systemDefault());
+        var form = new CredentialForm(model, clock, ZoneId.systemDefault());
         form.setDisable(editor.edited().traits().locked());
         getChildren()
                 .setAll(
                         Texts.label("Credential of " + model.environment(), "section-head", "muted"),
-                        new CredentialView(model, actions.clipboard(), InstantSource.system(), ZoneId.systemDefault()),
+                        new CredentialView(model, actions.clipboard(), clock, ZoneId.systemDefault()),
                         new RenewalView(actions.renewal(), model, actions.renew()),
                         rule,
                         form,

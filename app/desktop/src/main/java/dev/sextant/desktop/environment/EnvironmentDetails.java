@@ -55,7 +55,11 @@ final class EnvironmentDetails extends BorderPane {
                 section("Client certificate", new IdentityView(model.identity())),
                 section("Way to its servers", new RouteView(model.route())),
                 section("Variables", new PairTable("variable", model.variables())),
-                section("Headers of every call", new PairTable("header", model.headers())));
+                section(
+                        "Headers of every call",
+                        new ScopeChooser(model),
+                        new PairTable("header", model.headers()),
+                        new HiddenHeaders(model)));
         sections.getStyleClass().add("environment-body");
         model.editedProperty()
                 .subscribe(now -> sections.getChildren().stream()

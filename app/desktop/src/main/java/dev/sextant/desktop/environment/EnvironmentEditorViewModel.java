@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -201,11 +202,24 @@ public final class EnvironmentEditorViewModel {
         change(edited().withVariables(now));
     }
 
-    /// Headers that hold a secret are not edited here and stay.
-    private void takeHeaders(List<Pair> pairs) {
-        var now = new Metadata(access().headers().entries().stream()
+    /// The headers in the open scope that hold a secret.
+    List<Metadata.Entry.Hidden> hiddenHeaders() {
+        return access().headers().entries().stream()
                 .filter(Metadata.Entry.Hidden.class::isInstance)
-                .toList());
+                .map(Metadata.Entry.Hidden.class::cast)
+                .toList();
+    }
+
+    /// Puts others in the place of a header that holds a secret.
+    void replace(Metadata.Entry.Hidden header, List<Metadata.Entry.Hidden> others) {
+        take(access().with(new Metadata(access().headers().entries().stream()
+                .flatMap(entry -> entry.equals(header) ? others.stream() : Stream.of(entry))
+                .toList())));
+    }
+
+    /// Headers that hold a secret are not edited among the others and stay.
+    private void takeHeaders(List<Pair> pairs) {
+        var now = new Metadata(List.copyOf(hiddenHeaders()));
         for (var pair : pairs) {
             now = now.with(pair.name(), pair.value());
         }

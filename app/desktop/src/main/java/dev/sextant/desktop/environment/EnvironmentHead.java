@@ -74,7 +74,7 @@ final class EnvironmentHead extends VBox {
             unask();
         }
         name.setText(environment.name());
-        dot.getChildren().setAll(EnvironmentList.StageDot.of(environment.stage()));
+        dot.getChildren().setAll(PlaceDot.of(environment));
         var production = environment.stage() == Stage.PRODUCTION;
         guarded.setVisible(production);
         guarded.setManaged(production);

@@ -11,7 +11,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The environments there are; choosing one opens it in the editor.
@@ -66,7 +65,7 @@ public final class EnvironmentList extends VBox {
         private static HBox row(Environment environment) {
             var name = Texts.label(environment.name());
             name.setMinWidth(0);
-            var row = new HBox(StageDot.of(environment.stage()), name);
+            var row = new HBox(PlaceDot.of(environment), name);
             if (environment.stage() == Stage.PRODUCTION) {
                 var guard = Icon.GUARD.small();
                 guard.getStyleClass().add("bad");
@@ -82,17 +81,6 @@ public final class EnvironmentList extends VBox {
         private static String addresses(Environment environment) {
             var count = environment.addresses().size();
             return count == 0 ? "" : count == 1 ? "1 address" : count + " addresses";
-        }
-    }
-
-    /// The dot of a stage.
-    static final class StageDot {
-        private StageDot() {}
-
-        static Region of(Stage stage) {
-            var dot = new Region();
-            dot.getStyleClass().addAll("dot", stage.name().toLowerCase(Locale.ROOT));
-            return dot;
         }
     }
 }

@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 /// The environment that calls go to: its colour, its name, and a menu of the others.
 public final class EnvironmentPill extends HBox {
     private final EnvironmentsViewModel model;
-    private final Region dot = new Region();
+    private final HBox dot = new HBox();
     private final Label name = Texts.whole("");
     private final Pressable pill;
 
@@ -28,6 +28,7 @@ public final class EnvironmentPill extends HBox {
         Tooltip.install(pill, new Tooltip("Choose the environment  " + Keys.ENVIRONMENT.text()));
         getStyleClass().add("pill-room");
         getChildren().setAll(pill);
+        dot.getStyleClass().add("place-dot");
         setMinWidth(Region.USE_PREF_SIZE);
         model.currentProperty().addListener((_, _, now) -> show(now));
         show(model.current());
@@ -36,7 +37,7 @@ public final class EnvironmentPill extends HBox {
     private void show(Environment environment) {
         var stage = stage(environment);
         name.setText(environment.name());
-        dot.getStyleClass().setAll("dot", stage);
+        dot.getChildren().setAll(PlaceDot.of(environment));
         pill.getStyleClass().setAll("pill", stage);
         pill.setAccessibleText("Environment " + environment.name() + ", " + stage);
     }
@@ -54,9 +55,8 @@ public final class EnvironmentPill extends HBox {
     }
 
     private MenuItem choice(Environment environment) {
-        var mark = new Region();
-        mark.getStyleClass().addAll("dot", stage(environment));
-        var item = new MenuItem(environment.name(), mark);
+        var item = new MenuItem(environment.name(), PlaceDot.of(environment));
+        item.setMnemonicParsing(false);
         item.setOnAction(_ -> model.currentProperty().set(environment));
         return item;
     }

@@ -1,5 +1,6 @@
 package dev.sextant.desktop.environment;
 
+import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.secret.SecretsView;
 import java.time.InstantSource;
@@ -57,18 +58,19 @@ public final class EnvironmentsView extends HBox {
                 rule(),
                 form);
         model.credentials().switchedProperty().addListener((_, _, _) -> form.draw());
+        model.scopeProperty().addListener((_, _, _) -> form.draw());
         card.getStyleClass().add("card");
         var body = new VBox(
                 16,
                 card,
+                new SecretsView(model.secrets()),
                 new SpareView(model, actions, clock, zone),
-                new CookiesView(cookies),
-                new SecretsView(model.secrets()));
+                new CookiesView(cookies));
         model.editedProperty().subscribe(cookies::look);
         body.getStyleClass().add("credential-body");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
-        var head = new HBox(Texts.label("Credential", "section-head"));
+        var head = new HBox(Texts.label("Credential", "section-head"), new Spacer(), new ScopeChooser(model));
         head.getStyleClass().add("environment-title");
         var pane = new BorderPane(scroll, head, null, null, null);
         pane.getStyleClass().add("credential-pane");

@@ -20,12 +20,14 @@ final class TraitsView extends VBox {
     private final EnvironmentEditorViewModel model;
     private final ComboBox<String> base = new ComboBox<>();
     private final TextField note = new TextField();
-    private final CheckBox locked = new CheckBox("Locked against change");
+    private final CheckBox locked = new CheckBox("Locked: nothing is changed here, and only calls that read go out");
+    private final ColourChooser colour;
     private boolean showing;
 
     TraitsView(EnvironmentEditorViewModel model) {
         super(GAP);
         this.model = model;
+        this.colour = new ColourChooser(model);
         base.setAccessibleText("Inherits from");
         base.getStyleClass().add("words");
         base.setMaxWidth(Double.MAX_VALUE);
@@ -42,7 +44,7 @@ final class TraitsView extends VBox {
             }
         });
         locked.setOnAction(_ -> model.describe(model.edited().traits().locked(locked.isSelected())));
-        getChildren().setAll(row("Inherits from", base), row("Note", note), locked);
+        getChildren().setAll(row("Inherits from", base), row("Note", note), row("Colour", colour), locked);
         model.editedProperty().subscribe(this::show);
     }
 
@@ -62,6 +64,7 @@ final class TraitsView extends VBox {
         note.setDisable(environment.traits().locked());
         base.setDisable(environment.traits().locked());
         locked.setSelected(environment.traits().locked());
+        colour.show(environment);
         showing = false;
     }
 

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// How a person wants the window, the folder of the workspace that was open last, and the word for where secrets are
-/// kept. No theme means the system's.
+/// kept, and the values that headers of environments had, by their names. No theme means the system's.
 public record Preferences(
         Optional<Theme> theme,
         TextSize text,
@@ -20,10 +22,11 @@ public record Preferences(
         boolean stacked,
         List<Recent> recent,
         Optional<String> workspace,
-        Optional<String> secrets) {
+        Optional<String> secrets,
+        Map<String, List<String>> headers) {
     /// What a new user gets.
     public static final Preferences DEFAULT = new Preferences(
-            Optional.empty(), TextSize.NORMAL, true, false, List.of(), Optional.empty(), Optional.empty());
+            Optional.empty(), TextSize.NORMAL, true, false, List.of(), Optional.empty(), Optional.empty(), Map.of());
 
     private static final int MOST_RECENT = 8;
 
@@ -41,7 +44,8 @@ public record Preferences(
                 stacked,
                 Stream.concat(Stream.of(opened), others).toList(),
                 workspace,
-                secrets);
+                secrets,
+                headers);
     }
 
     /// As the file holds them.
@@ -57,7 +61,38 @@ public record Preferences(
                 new Value.Items(recent.stream().map(Preferences::value).toList()));
         workspace.ifPresent(folder -> members.put("workspace", new Value.Text(folder)));
         secrets.ifPresent(way -> members.put("secrets", new Value.Text(way)));
+        if (!headers.isEmpty()) {
+            members.put("headers", written(headers));
+        }
         return new Value.Struct(members);
+    }
+
+    private static Value written(Map<String, List<String>> headers) {
+        var members = new LinkedHashMap<String, Value>();
+        new TreeMap<>(headers)
+                .forEach((name, values) -> members.put(
+                        name,
+                        new Value.Items(
+                                values.stream().<Value>map(Value.Text::new).toList())));
+        return new Value.Struct(members);
+    }
+
+    private static Map<String, List<String>> headers(Value.Struct members) {
+        var headers = new TreeMap<String, List<String>>();
+        if (members.get("headers").orElse(Value.Null.NULL) instanceof Value.Struct(var written)) {
+            written.forEach((name, value) -> {
+                if (value instanceof Value.Items(var values)) {
+                    headers.put(name, texts(values));
+                }
+            });
+        }
+        return Map.copyOf(headers);
+    }
+
+    private static List<String> texts(List<Value> values) {
+        return values.stream()
+                .flatMap(value -> value instanceof Value.Text(var text) ? Stream.of(text) : Stream.<String>empty())
+                .toList();
     }
 
     private static Value value(Recent recent) {
@@ -77,7 +112,8 @@ public record Preferences(
                 flag(members, "stacked").orElse(DEFAULT.stacked),
                 recent(members),
                 text(members, "workspace"),
-                text(members, "secrets"));
+                text(members, "secrets"),
+                headers(members));
     }
 
     private static Optional<Theme> theme(String name) {

@@ -3,6 +3,7 @@ package dev.sextant.desktop.settings;
 import dev.sextant.themes.TextSize;
 import dev.sextant.themes.Theme;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,7 @@ public final class PreferencesViewModel {
     private final ReadOnlyObjectWrapper<List<Recent>> recent;
     private final ObjectProperty<Optional<String>> workspace;
     private final ObjectProperty<Optional<String>> secrets;
+    private final ObjectProperty<Map<String, List<String>>> headers;
 
     /// Starts from these preferences; `keeper` gets every change.
     public PreferencesViewModel(Preferences start, Consumer<Preferences> keeper) {
@@ -34,7 +36,8 @@ public final class PreferencesViewModel {
         recent = new ReadOnlyObjectWrapper<>(this, "recent", start.recent());
         workspace = new SimpleObjectProperty<>(this, "workspace", start.workspace());
         secrets = new SimpleObjectProperty<>(this, "secrets", start.secrets());
-        for (var property : List.of(theme, text, sidebar, stacked, recent, workspace, secrets)) {
+        headers = new SimpleObjectProperty<>(this, "headers", start.headers());
+        for (var property : List.of(theme, text, sidebar, stacked, recent, workspace, secrets, headers)) {
             property.addListener((_, _, _) -> keep());
         }
     }
@@ -45,7 +48,14 @@ public final class PreferencesViewModel {
 
     private Preferences now() {
         return new Preferences(
-                theme.get(), text.get(), sidebar.get(), stacked.get(), recent.get(), workspace.get(), secrets.get());
+                theme.get(),
+                text.get(),
+                sidebar.get(),
+                stacked.get(),
+                recent.get(),
+                workspace.get(),
+                secrets.get(),
+                headers.get());
     }
 
     /// The theme; none is the system's.
@@ -81,6 +91,11 @@ public final class PreferencesViewModel {
     /// The word for where secrets are kept, once a person chose.
     public ObjectProperty<Optional<String>> secretsProperty() {
         return secrets;
+    }
+
+    /// The values that headers of environments had, the latest first, by their names in lower case.
+    public ObjectProperty<Map<String, List<String>>> headersProperty() {
+        return headers;
     }
 
     /// What was open before, the latest first.

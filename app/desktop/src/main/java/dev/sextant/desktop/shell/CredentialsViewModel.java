@@ -6,6 +6,7 @@ import dev.sextant.desktop.environment.EnvironmentsViewModel;
 import dev.sextant.desktop.environment.RenewalViewModel;
 import dev.sextant.environment.Environment;
 import dev.sextant.protocol.Source;
+import java.time.InstantSource;
 
 /// What is done with credentials where calls are: got anew, tried beside the one in use.
 public final class CredentialsViewModel {
@@ -13,16 +14,19 @@ public final class CredentialsViewModel {
     private final EnvironmentsViewModel environments;
     private final EnvironmentEditorViewModel editor;
     private final RenewalViewModel renewal;
+    private final InstantSource clock;
 
     CredentialsViewModel(
             TabsViewModel tabs,
             EnvironmentsViewModel environments,
             EnvironmentEditorViewModel editor,
-            RenewalViewModel renewal) {
+            RenewalViewModel renewal,
+            InstantSource clock) {
         this.tabs = tabs;
         this.environments = environments;
         this.editor = editor;
         this.renewal = renewal;
+        this.clock = clock;
     }
 
     /// The editor, opened on where calls go.
@@ -30,6 +34,11 @@ public final class CredentialsViewModel {
         editor.select(environments.current());
         editor.secrets().look();
         return editor;
+    }
+
+    /// What time it is for credentials that end.
+    public InstantSource clock() {
+        return clock;
     }
 
     /// What gets a fresh credential.

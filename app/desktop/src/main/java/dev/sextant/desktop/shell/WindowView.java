@@ -8,13 +8,13 @@ import dev.sextant.desktop.controls.EmptyState;
 import dev.sextant.desktop.environment.CredentialActions;
 import dev.sextant.desktop.environment.CredentialCard;
 import dev.sextant.desktop.environment.EnvironmentsView;
+import dev.sextant.desktop.environment.HeaderValues;
 import dev.sextant.desktop.environment.SecretClipboard;
 import dev.sextant.desktop.first.FirstView;
 import dev.sextant.desktop.response.ResponseActions;
 import dev.sextant.desktop.response.Why;
 import dev.sextant.desktop.source.SourceView;
 import dev.sextant.environment.Environment;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,7 +51,12 @@ public final class WindowView extends StackPane {
                 this::focusFirst, this::newRequest, this::pasteCurl, this::saveWorkspace, this::openKeys);
         this.first = new FirstView(model.first());
         this.sidebar = new Sidebar(model);
-        this.callLine = new CallLine(model.environments(), this::openCredential, model.requests());
+        this.callLine = new CallLine(
+                model.environments(),
+                new HeaderValues(model.environments(), model.preferences().headersProperty()),
+                model.credentials().clock(),
+                this::openCredential,
+                model.requests());
         this.work = new VBox(new TabRow(model, actions), new NoticeBar(model.notices()), page);
         this.frame = new Frame(sidebar, work);
         VBox.setVgrow(page, Priority.ALWAYS);
@@ -120,7 +125,11 @@ public final class WindowView extends StackPane {
     /// Made when it is first wanted.
     private EnvironmentsView environments() {
         var view = environments.orElseGet(() -> new EnvironmentsView(
-                model.editor(), model.cookies(), credentialActions(), InstantSource.system(), ZoneId.systemDefault()));
+                model.editor(),
+                model.cookies(),
+                credentialActions(),
+                model.credentials().clock(),
+                ZoneId.systemDefault()));
         environments = Optional.of(view);
         return view;
     }
@@ -141,7 +150,11 @@ public final class WindowView extends StackPane {
     }
 
     private GateActions gates() {
-        return new GateActions(this::renew, this::openCredential, this::openEnvironments);
+        return new GateActions(
+                this::renew,
+                this::openCredential,
+                this::openEnvironments,
+                model.credentials().clock());
     }
 
     private ResponseActions actions() {
@@ -166,7 +179,11 @@ public final class WindowView extends StackPane {
         layer.open(
                 callLine.credentialPill(),
                 done -> new CredentialCard(
-                        model.credentials().editing(), credentialActions(), this::openEnvironments, done));
+                        model.credentials().editing(),
+                        credentialActions(),
+                        model.credentials().clock(),
+                        this::openEnvironments,
+                        done));
     }
 
     private CredentialActions credentialActions() {

@@ -82,7 +82,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         this.editor =
                 new EnvironmentEditorViewModel(environments, new Schemes(session.schemes()), secrets, session.uses());
         this.credentials = new CredentialsViewModel(
-                tabs, environments, editor, new RenewalViewModel(session, background, secrets.safe()));
+                tabs, environments, editor, new RenewalViewModel(session, background, secrets.safe()), session.clock());
         this.first = new FirstViewModel(background, session, samples, preferences.recentProperty(), this);
         this.workspace = new WorkspaceViewModel(background, this::now);
         this.maker = new CallMaker(session, background, environments::effective, workspace.folderProperty()::get);

@@ -29,7 +29,8 @@ final class PreferencesFileTest {
                 true,
                 List.of(new Recent("Lab", "grpc://127.0.0.1:1", Instant.parse("2026-11-22T07:31:04Z"))),
                 Optional.of("/home/me/acme"),
-                Optional.of("passphrase"));
+                Optional.of("passphrase"),
+                Map.of("x-account", List.of("harbor", "quay")));
         assertTrue(file().write(preferences).isEmpty());
         assertEquals(preferences, file().read().preferences());
     }
@@ -56,7 +57,14 @@ final class PreferencesFileTest {
                 folder.resolve("window.json"), "{\"theme\": \"PLAID\", \"text\": 999, \"recent\": [{\"title\": 1}]}");
         assertEquals(
                 new Preferences(
-                        Optional.empty(), TextSize.LARGEST, true, false, List.of(), Optional.empty(), Optional.empty()),
+                        Optional.empty(),
+                        TextSize.LARGEST,
+                        true,
+                        false,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of()),
                 file().read().preferences());
     }
 

@@ -164,6 +164,8 @@ public final class Tour {
         journey.press(KeyCode.ESCAPE);
         journey.clickNamed("Environments");
         take("20-environments");
+        journey.clickNamed("New environment");
+        take("20-new-environment");
     }
 
     private void take(String name) {
