@@ -18,7 +18,6 @@ import javafx.scene.layout.VBox;
 
 /// How the connection to a source's server stands, and how the server says that its services are, as it changes.
 final class VitalsPane extends VBox {
-    private static final double GAP = 8;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final FactsTable facts = new FactsTable();
@@ -45,7 +44,9 @@ final class VitalsPane extends VBox {
     }
 
     private static String name(Health health) {
-        return health.service().isBlank() ? "Whole server" : health.service();
+        return health.service().isBlank()
+                ? "Whole server"
+                : health.service().substring(health.service().lastIndexOf('.') + 1);
     }
 
     private static String words(Vitals.Line line) {
@@ -73,8 +74,8 @@ final class VitalsPane extends VBox {
     }
 
     private static Node row(Chip chip, String words) {
-        var row = new HBox(GAP, chip, Texts.sentence(words, "hint"));
-        row.getStyleClass().add("facts-value");
+        var row = new HBox(chip, Texts.sentence(words, "hint"));
+        row.getStyleClass().add("vitals-row");
         return row;
     }
 

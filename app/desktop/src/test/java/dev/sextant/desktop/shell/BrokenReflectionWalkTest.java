@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,56 @@ final class BrokenReflectionWalkTest {
         robot.await(
                 "nothing lacks any more", () -> model.catalog().opened("broken").isPresent() && lacks().isEmpty());
         assertTrue(robot.seek(".badge").isEmpty());
+    }
+
+    @Test
+    void formsAreDrawnOfWhatIsServedUnderAnotherPathAndOfFilesThatWereMerged() {
+        assertTrue(fieldsOf("Routes", "Find").contains("name"));
+        assertTrue(fieldsOf("Merged", "Do").stream().anyMatch(field -> field.startsWith("tag")));
+    }
+
+    @Test
+    void theFieldWhoseTypeLacksIsMarkedAndIsWholeOnceItIsMended(@TempDir Path folder) throws IOException {
+        assertTrue(fieldsOf("Parcels", "Send").contains("its type is missing"));
+        var file = Files.writeString(folder.resolve("missing.proto"), BrokenReflection.MISSING);
+        robot.run(() -> {
+            model.showSource("broken");
+            model.sourceProperty().get().orElseThrow().mend(List.of(file.toString()));
+            return true;
+        });
+        robot.await(
+                "nothing lacks any more", () -> model.catalog().opened("broken").isPresent() && lacks().isEmpty());
+        robot.run(() -> {
+            model.leaveSource();
+            return true;
+        });
+        robot.await("the open call has the mended form", () -> !labels().contains("its type is missing"));
+        assertTrue(robot.run(this::labels).stream().anyMatch(label -> label.startsWith("extra")));
+    }
+
+    /// What is written on the window once the form of a method is drawn.
+    private List<String> fieldsOf(String service, String method) {
+        robot.run(() -> {
+            var operation = model.catalog()
+                    .opened("broken")
+                    .orElseThrow()
+                    .catalog()
+                    .operations()
+                    .filter(one -> one.service().endsWith(service) && one.name().equals(method))
+                    .findFirst()
+                    .orElseThrow();
+            model.call("broken", operation);
+            return true;
+        });
+        robot.await("its form is drawn", () -> labels().contains("Form") && labels().contains(method));
+        return robot.run(this::labels);
+    }
+
+    private List<String> labels() {
+        return robot.stage().getScene().getRoot().lookupAll(".label").stream()
+                .filter(Labeled.class::isInstance)
+                .map(node -> String.valueOf(((Labeled) node).getText()))
+                .toList();
     }
 
     private List<String> lacks() {

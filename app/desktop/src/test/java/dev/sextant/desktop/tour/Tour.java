@@ -1,5 +1,6 @@
 package dev.sextant.desktop.tour;
 
+import dev.sextant.samples.lab.BrokenReflection;
 import dev.sextant.themes.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,7 @@ public final class Tour {
         rest();
         layouts();
         new HttpTour(journey, this::take).walk();
+        doctor();
     }
 
     private void first() {
@@ -115,6 +117,18 @@ public final class Tour {
         journey.awaitText("serving");
         take("25-source");
         journey.press(KeyCode.ESCAPE);
+    }
+
+    private void doctor() {
+        try (var server = BrokenReflection.start(0)) {
+            journey.open("grpc://127.0.0.1:" + server.port());
+            journey.awaitText("Form");
+            journey.showSource("127.0.0.1:" + server.port());
+            journey.awaitText("What lacks");
+            journey.awaitText("connected");
+            take("26-doctor");
+            journey.press(KeyCode.ESCAPE);
+        }
     }
 
     private void failures() {

@@ -11,6 +11,7 @@ import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse;
 import io.grpc.health.v1.HealthGrpc;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// One service of a server, watched (Health/Watch) or, where the server cannot be watched, asked once (Health/Check).
 final class Inquiry {
@@ -52,16 +53,18 @@ final class Inquiry {
                 ? CallOptions.DEFAULT
                 : CallOptions.DEFAULT.withDeadlineAfter(SECONDS_TO_ANSWER, TimeUnit.SECONDS);
         var asked = channel.newCall(method, options);
+        var question = HealthCheckRequest.newBuilder().setService(service).build();
+        // A call that is cancelled before it starts cannot be started.
         synchronized (this) {
             if (closed) {
                 return;
             }
             call = asked;
+            asked.start(new Ear(asked, () -> ask(channel, headers, HealthGrpc.getCheckMethod()), watching), headers);
+            asked.sendMessage(question);
+            asked.halfClose();
+            asked.request(1);
         }
-        asked.start(new Ear(asked, () -> ask(channel, headers, HealthGrpc.getCheckMethod()), watching), headers);
-        asked.sendMessage(HealthCheckRequest.newBuilder().setService(service).build());
-        asked.halfClose();
-        asked.request(1);
     }
 
     /// Hears the answers of one call.
@@ -134,9 +137,7 @@ final class Inquiry {
         public void request(int count) {}
 
         @Override
-        public void cancel(
-                @org.jspecify.annotations.Nullable String message,
-                @org.jspecify.annotations.Nullable Throwable cause) {}
+        public void cancel(@Nullable String message, @Nullable Throwable cause) {}
 
         @Override
         public void halfClose() {}

@@ -116,7 +116,13 @@ final class Vigil implements Inquiry.Listener {
         switch (state) {
             case IDLE, CONNECTING -> chart.line(State.CONNECTING, "");
             case READY -> chart.line(State.READY, "");
-            case TRANSIENT_FAILURE -> tellTrouble(connection, State.FAILING);
+            case TRANSIENT_FAILURE -> {
+                if (trouble.isEmpty() && lost.isEmpty()) {
+                    // Only a call is told why there is no connection.
+                    lost.add(inquiries.getFirst());
+                }
+                tellTrouble(connection, State.FAILING);
+            }
             case SHUTDOWN -> {}
         }
     }
