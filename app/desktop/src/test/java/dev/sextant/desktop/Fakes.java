@@ -9,6 +9,7 @@ import dev.sextant.catalog.Signature;
 import dev.sextant.schema.Schema;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Catalogs for the tests of views, without a server.
@@ -61,6 +62,12 @@ public final class Fakes {
                     List.of(),
                     List.of("https://anchore.acme.dev/v2"),
                     List.of());
+        }
+
+        @Override
+        public String words(Operation operation) {
+            return "the words of %s: email_of_%s"
+                    .formatted(operation.label(), operation.label().toLowerCase(Locale.ROOT));
         }
 
         @Override

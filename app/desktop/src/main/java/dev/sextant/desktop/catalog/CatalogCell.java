@@ -11,6 +11,7 @@ import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.IconButton;
 import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
+import dev.sextant.desktop.viewer.Visible;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -57,7 +58,7 @@ final class CatalogCell extends ListCell<CatalogRow> {
                 switch (row) {
                     case SourceRow source -> source(source);
                     case ServiceRow service -> service(service);
-                    case OperationRow operation -> operation(operation.operation());
+                    case OperationRow operation -> operation(operation.operation(), operation.where());
                     case LoadingRow loading -> loading(loading);
                     case RefusedRow refused -> refused(refused);
                 });
@@ -100,13 +101,20 @@ final class CatalogCell extends ListCell<CatalogRow> {
         return line("service", arrow(row.open()), name(row.label()), new Spacer(), counter);
     }
 
-    private Node operation(Operation operation) {
-        setAccessibleText(
-                operation.label() + ", " + CallMark.words(operation) + (operation.deprecated() ? ", deprecated" : ""));
+    private Node operation(Operation operation, String where) {
+        var found = where.isBlank() ? "" : ", found in: " + Visible.text(where);
+        setAccessibleText(operation.label() + ", " + CallMark.words(operation)
+                + (operation.deprecated() ? ", deprecated" : "") + found);
         var name = name(operation.label());
         name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        setTooltip(new Tooltip(operation.id() + (operation.summary().isBlank() ? "" : "\n" + operation.summary())));
+        setTooltip(new Tooltip(operation.id()
+                + (operation.summary().isBlank() ? "" : "\n" + operation.summary())
+                + (where.isBlank() ? "" : "\nFound in: " + Visible.text(where))));
         var line = line("operation", new CallMark(operation), name);
+        if (!where.isBlank()) {
+            var place = Texts.label(Visible.text(where), "hint", "found-in");
+            line.getChildren().add(place);
+        }
         if (operation.deprecated()) {
             line.getStyleClass().add("deprecated");
         }

@@ -15,8 +15,17 @@ public sealed interface CatalogRow {
     /// A service of a source, under the label that tells it apart.
     record ServiceRow(String source, Service service, String label, int count, boolean open) implements CatalogRow {}
 
-    /// An operation of a service.
-    record OperationRow(String source, Operation operation) implements CatalogRow {}
+    /// An operation of a service; under a filter, where a word was found that the row does not show, or blank.
+    record OperationRow(String source, Operation operation, String where) implements CatalogRow {
+        /// A row that shows all that it was found by.
+        public OperationRow(String source, Operation operation) {
+            this(source, operation, "");
+        }
+
+        boolean isOf(OperationRow other) {
+            return source.equals(other.source) && operation.equals(other.operation);
+        }
+    }
 
     /// A source that is being read, and how far that is.
     record LoadingRow(String source, String progress) implements CatalogRow {}

@@ -84,13 +84,22 @@ public final class CatalogView extends VBox {
 
     /// Marks the row of an operation and brings it into view, if the filter lets it through.
     public void mark(OperationRow row) {
-        var at = list.getItems().indexOf(row);
+        var at = index(row);
         if (at >= 0 && at != list.getSelectionModel().getSelectedIndex()) {
             list.getSelectionModel().select(at);
             if (!shows(at)) {
                 list.scrollTo(Math.max(0, at - 2));
             }
         }
+    }
+
+    private int index(OperationRow sought) {
+        for (var at = 0; at < list.getItems().size(); at++) {
+            if (list.getItems().get(at) instanceof OperationRow row && row.isOf(sought)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /// Marks no row: the call on show is none of the tree's.

@@ -6,8 +6,10 @@ import dev.sextant.desktop.catalog.CatalogRow.SourceRow;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +29,8 @@ public final class CatalogViewModel {
     private final ReadOnlyObjectWrapper<List<CatalogRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final Set<String> turned = new HashSet<>();
+    private final Map<String, Deep> searches = new HashMap<>();
+    private final Map<String, Background.Job> readings = new HashMap<>();
     private Optional<Background.Job> search = Optional.empty();
 
     /// A tree without sources.
@@ -63,6 +67,9 @@ public final class CatalogViewModel {
         } else {
             listings.add(listing);
         }
+        if (listing instanceof Listing.Ready ready) {
+            lookDeeper(ready);
+        }
         if (listing instanceof Listing.Ready ready && !ready.index().shelves().isEmpty()) {
             turned.add(Rows.key(
                     ready.source().name(),
@@ -71,14 +78,35 @@ public final class CatalogViewModel {
         refresh();
     }
 
+    /// Fields and descriptions are read after the list stands.
+    private void lookDeeper(Listing.Ready ready) {
+        var name = ready.source().name();
+        forget(name);
+        readings.put(
+                name,
+                background.start("search " + name, () -> Deep.of(ready.opened().catalog()), deep -> {
+                    searches.put(name, deep);
+                    if (!filter().isNone()) {
+                        refresh();
+                    }
+                }));
+    }
+
+    private void forget(String source) {
+        searches.remove(source);
+        Optional.ofNullable(readings.remove(source)).ifPresent(Background.Job::cancel);
+    }
+
     /// Takes a source out.
     public void remove(String source) {
+        forget(source);
         listings.removeIf(listing -> listing.source().name().equals(source));
         refresh();
     }
 
     /// Takes every source out.
     public void clear() {
+        List.copyOf(readings.keySet()).forEach(this::forget);
         listings.clear();
         turned.clear();
         filter.set("");
@@ -157,10 +185,11 @@ public final class CatalogViewModel {
         var wanted = filter();
         var sources = List.copyOf(listings);
         var changed = Set.copyOf(turned);
+        var deep = Map.copyOf(searches);
         if (wanted.isNone()) {
-            rows.set(Rows.of(sources, wanted, changed));
+            rows.set(Rows.of(sources, wanted, changed, deep));
         } else {
-            search = Optional.of(background.start("filter", () -> Rows.of(sources, wanted, changed), rows::set));
+            search = Optional.of(background.start("filter", () -> Rows.of(sources, wanted, changed, deep), rows::set));
         }
     }
 }

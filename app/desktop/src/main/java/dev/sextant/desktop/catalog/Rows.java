@@ -1,5 +1,6 @@
 package dev.sextant.desktop.catalog;
 
+import dev.sextant.catalog.Operation;
 import dev.sextant.desktop.catalog.CatalogRow.LoadingRow;
 import dev.sextant.desktop.catalog.CatalogRow.OperationRow;
 import dev.sextant.desktop.catalog.CatalogRow.RefusedRow;
@@ -7,23 +8,27 @@ import dev.sextant.desktop.catalog.CatalogRow.ServiceRow;
 import dev.sextant.desktop.catalog.CatalogRow.SourceRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Flattens the tree into the rows that show.
 final class Rows {
     private final Filter filter;
     private final Set<String> turned;
+    private final Map<String, Deep> searches;
+    private Map<Operation, String> found = Map.of();
     private final List<CatalogRow> rows = new ArrayList<>();
 
-    private Rows(Filter filter, Set<String> turned) {
+    private Rows(Filter filter, Set<String> turned, Map<String, Deep> searches) {
+        this.searches = searches;
         this.filter = filter;
         this.turned = turned;
     }
 
     /// The rows of these listings. `turned` names the sources that a person closed and the services that one opened;
-    /// under a filter all is open.
-    static List<CatalogRow> of(List<Listing> listings, Filter filter, Set<String> turned) {
-        var rows = new Rows(filter, turned);
+    /// under a filter all is open. `searches` look deeper into sources, once they are ready.
+    static List<CatalogRow> of(List<Listing> listings, Filter filter, Set<String> turned, Map<String, Deep> searches) {
+        var rows = new Rows(filter, turned, searches);
         listings.forEach(rows::add);
         return List.copyOf(rows.rows);
     }
@@ -46,6 +51,9 @@ final class Rows {
     }
 
     private void add(String source, Index index, int problems) {
+        found = filter.isNone() || !searches.containsKey(source)
+                ? Map.of()
+                : searches.get(source).find(filter);
         var at = rows.size();
         var open = !filter.isNone() || !turned.contains(source);
         var count = filter.isNone() ? index.count() : 0;
@@ -71,11 +79,16 @@ final class Rows {
             return 0;
         }
         var at = rows.size();
+        var deep = new ArrayList<OperationRow>();
         for (var line : shelf.lines()) {
-            if (filter.lets(line.words())) {
+            var where = found.getOrDefault(line.operation(), "");
+            if (!where.isBlank()) {
+                deep.add(new OperationRow(source, line.operation(), where));
+            } else if (filter.lets(line.words()) || found.containsKey(line.operation())) {
                 rows.add(new OperationRow(source, line.operation()));
             }
         }
+        rows.addAll(deep);
         var found = rows.size() - at;
         if (found > 0) {
             rows.add(at, new ServiceRow(source, shelf.service(), shelf.label(), found, true));

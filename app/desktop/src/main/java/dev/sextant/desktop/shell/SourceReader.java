@@ -41,7 +41,7 @@ final class SourceReader {
         var before = Optional.ofNullable(readings.get(source.name()))
                 .flatMap(Reading::before)
                 .or(() -> catalog.listing(source.name()).filter(Listing.Ready.class::isInstance));
-        forget(source.name());
+        stopReading(source.name());
         catalog.list(new Listing.Loading(source));
         Consumer<Progress> bridge = background.bridge((List<Progress> told) -> tell(source, told.getLast()));
         var job =
@@ -81,9 +81,14 @@ final class SourceReader {
 
     /// Reads the source of this name no longer, nor watches it.
     void forget(String name) {
+        stopReading(name);
+        Optional.ofNullable(watches.remove(name)).ifPresent(Watch::close);
+    }
+
+    /// Its files are watched on: when one that could not be read is mended, that is heard.
+    private void stopReading(String name) {
         Optional.ofNullable(readings.remove(name))
                 .ifPresent(reading -> reading.job().cancel());
-        Optional.ofNullable(watches.remove(name)).ifPresent(Watch::close);
     }
 
     /// Stops reading the source of this name; what was read of it before is listed again.

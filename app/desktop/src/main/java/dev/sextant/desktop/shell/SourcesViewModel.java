@@ -1,5 +1,6 @@
 package dev.sextant.desktop.shell;
 
+import dev.sextant.catalog.Comparison;
 import dev.sextant.desktop.catalog.CatalogViewModel;
 import dev.sextant.desktop.catalog.Listing;
 import dev.sextant.desktop.fx.Background;
@@ -8,7 +9,10 @@ import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
 import dev.sextant.protocol.SourceName;
 import dev.sextant.session.Session;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -21,6 +25,8 @@ public final class SourcesViewModel {
     private final CallMaker maker;
     private final Supplier<Environment> place;
     private final Consumer<List<String>> named;
+    private final Map<String, Opening.Opened> latest = new HashMap<>();
+    private Consumer<Changes> changed = _ -> {};
 
     /// Sources read by the environment of `place`; `named` hears their names whenever there are others.
     SourcesViewModel(
@@ -41,6 +47,25 @@ public final class SourcesViewModel {
     }
 
     private void nothing() {}
+
+    /// From now on `taker` hears what changed in a source that was read again.
+    void onChange(Consumer<Changes> taker) {
+        changed = taker;
+    }
+
+    private void compare(Opening.Opened now) {
+        var name = now.source().name();
+        Optional.ofNullable(latest.put(name, now))
+                .filter(before -> !before.catalog().equals(now.catalog()))
+                .ifPresent(before -> background.start(
+                        "compare " + name,
+                        () -> new Changes(name, Comparison.of(before.catalog(), now.catalog())),
+                        changes -> {
+                            if (!changes.differences().isEmpty()) {
+                                changed.accept(changes);
+                            }
+                        }));
+    }
 
     /// Reads a source into the tree, or reads it anew; `then` is done once it is listed.
     void read(Source wanted, Runnable then) {
@@ -74,6 +99,7 @@ public final class SourcesViewModel {
         background.start("index " + opened.source().name(), () -> Listing.of(opened), listing -> {
             catalog.list(listing);
             name();
+            compare(opened);
             tabs.renew(opened, operation -> maker.of(opened, operation));
             then.run();
         });
@@ -87,6 +113,7 @@ public final class SourcesViewModel {
     /// Takes a source out, and its calls with it.
     void remove(String name) {
         reader.forget(name);
+        latest.remove(name);
         tabs.all().stream()
                 .filter(call -> call.opened().source().name().equals(name))
                 .toList()
@@ -98,6 +125,7 @@ public final class SourcesViewModel {
     /// Takes every source out.
     void clear() {
         catalog.listings().forEach(listing -> reader.forget(listing.source().name()));
+        latest.clear();
         catalog.clear();
     }
 

@@ -68,6 +68,7 @@ public final class WindowView extends StackPane {
         page.getStyleClass().add("pane");
         main.getChildren().setAll(frame, new StatusBar(model, this::showProblems));
         getChildren().setAll(main, productionLine, layer);
+        model.sources().onChange(this::tell);
         listen();
         showPage();
         show(model.environments().current());
@@ -253,6 +254,12 @@ public final class WindowView extends StackPane {
     public void pasteCurl() {
         var text = Clipboard.getSystemClipboard().getString();
         model.requests().pasteOrSay(text == null ? "" : text);
+    }
+
+    private void tell(Changes changes) {
+        model.notices()
+                .say(new NoticesViewModel.Notice(
+                        changes.summary(), "Show", () -> layer.open(done -> new ChangesSheet(changes, done))));
     }
 
     /// Sends the call on show.

@@ -54,6 +54,22 @@ final class CatalogViewModelTest {
     }
 
     @Test
+    void findsAnOperationByAFieldAndSaysWhere() {
+        list(Fakes.rpcs("a.v1.Users", "Get", "List"));
+        filter("email_of_list");
+        assertEquals(List.of("plane", "Users", "List"), words());
+        assertEquals(
+                "email_of_list",
+                assertInstanceOf(OperationRow.class, model.rowsProperty().get().getLast())
+                        .where());
+        filter("list");
+        assertEquals(
+                "",
+                assertInstanceOf(OperationRow.class, model.rowsProperty().get().getLast())
+                        .where());
+    }
+
+    @Test
     void showsNothingWhenNothingIsFound() {
         list(Fakes.rpcs("a.v1.Users", "Get"));
         filter("nowhere");

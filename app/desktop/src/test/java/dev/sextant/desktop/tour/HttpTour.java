@@ -20,6 +20,8 @@ final class HttpTour {
         free();
         redirects();
         cookies();
+        search();
+        reload();
     }
 
     private void requestLine() {
@@ -73,5 +75,35 @@ final class HttpTour {
         journey.awaitText("Cookies");
         take.accept("39-cookies");
         journey.press(KeyCode.ESCAPE);
+    }
+
+    private void search() {
+        journey.filter("trial");
+        take.accept("40-found-by-field");
+        journey.filter("");
+    }
+
+    private void reload() {
+        var file = Scratch.file("shop.yaml", document("/customers"));
+        journey.open(file.toString());
+        journey.awaitText("/customers");
+        Scratch.write(file, document("/buyers"));
+        journey.awaitText("Show");
+        take.accept("41-changed");
+        journey.clickText("Show");
+        journey.awaitText("GET /buyers is new.");
+        take.accept("42-what-changed");
+        journey.press(KeyCode.ESCAPE);
+    }
+
+    private static String document(String path) {
+        return """
+                openapi: 3.0.3
+                info: { title: Shop, version: "1" }
+                servers: [ { url: "https://shop.example" } ]
+                paths:
+                  %s:
+                    get: { responses: { "200": { description: What there is. } } }
+                """.formatted(path);
     }
 }

@@ -3,6 +3,8 @@ package dev.sextant.desktop.tour;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sextant.themes.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +14,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// HTTP in the window, against the lab's real server.
 final class HttpWalkTest {
+    private static final String SHOP = """
+            openapi: 3.0.3
+            info: { title: Shop, version: "1" }
+            servers: [ { url: "https://shop.example" } ]
+            paths:
+              /orders:
+                get:
+                  parameters:
+                    - { name: limit, in: query, schema: { type: integer } }
+                  responses: { "200": { description: Orders. } }
+              /customers:
+                get:
+                  responses: { "200": { description: Customers. } }
+            """;
+
     private Journey journey;
 
     @BeforeEach
@@ -117,5 +134,31 @@ final class HttpWalkTest {
         assertTrue(journey.words().contains("lab_cookie="), journey.words());
         journey.clickNamed("Take out lab_cookie");
         journey.awaitText("No server has set any in this run.");
+    }
+
+    @Test
+    void findsAnOperationByAParameter() {
+        journey.pick("lab_bench", "/parameters/{id}");
+        journey.awaitRead("Request line", "/lab/parameters/");
+    }
+
+    @Test
+    void readsADocumentAgainThatChangesAndSaysWhatChanged(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("shop.yaml");
+        Files.writeString(file, SHOP);
+        journey.open(file.toString());
+        journey.pick("orders", "/orders");
+        journey.fill("limit", "7");
+        Files.writeString(file, SHOP.replace("/customers:", "/buyers:"));
+        journey.clickText("Show");
+        journey.awaitText("GET /customers is gone.");
+        journey.awaitText("GET /buyers is new.");
+        journey.clickText("Close");
+        journey.awaitRead("Request line", "/orders?limit=7");
+        Files.writeString(file, "openapi: [");
+        journey.awaitRead("shop, could not be read", "");
+        Files.writeString(file, SHOP.replace("/orders:", "/orders/{id}:"));
+        journey.clickText("Show");
+        journey.awaitText("GET /orders is gone.");
     }
 }

@@ -201,6 +201,11 @@ public final class Journey implements AutoCloseable {
         return String.valueOf(robot.run(() -> node.queryAccessibleAttribute(AccessibleAttribute.TEXT)));
     }
 
+    /// Types into the filter of the tree.
+    public void filter(String words) {
+        robot.fill(named("Filter operations"), words);
+    }
+
     /// Puts a text into the clipboard.
     public void copy(String text) {
         robot.run(() -> {

@@ -3,6 +3,7 @@ package dev.sextant.http.document;
 import dev.sextant.catalog.Problem;
 import dev.sextant.schema.Value;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A document and those in its folder that it refers to, each read when it is needed. Goes to the network or out of the
 /// folder only where somebody agreed to it. For use by several threads.
@@ -44,6 +46,18 @@ public final class Library {
     /// Origins and folders that references lead to and that nobody agreed to.
     public List<String> unvisited() {
         return home.reach().unvisited();
+    }
+
+    /// The files on disk that were read so far.
+    public List<Path> files() {
+        if (!(home.folder() instanceof Folder.Directory(var folder))) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of(home.file()), documents.keySet().stream())
+                .filter(name -> !name.isEmpty() && !Reference.isAway(name))
+                .map(folder::resolve)
+                .distinct()
+                .toList();
     }
 
     /// What could not be followed or read, in the order met.

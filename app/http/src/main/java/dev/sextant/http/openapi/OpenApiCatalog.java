@@ -13,6 +13,7 @@ import dev.sextant.http.document.Node;
 import dev.sextant.protocol.Verdict;
 import dev.sextant.schema.Schema;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,11 @@ public final class OpenApiCatalog implements HttpCatalog {
     @Override
     public String words(Operation operation) {
         return operation.kind() instanceof OperationKind.Http kind ? vocabulary.of(kind) : "";
+    }
+
+    @Override
+    public List<Path> disk() {
+        return library.files();
     }
 
     @Override
