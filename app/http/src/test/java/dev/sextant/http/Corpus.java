@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.sextant.catalog.Catalog;
+import dev.sextant.catalog.OperationKind;
 import dev.sextant.http.document.Folder;
 import dev.sextant.http.openapi.OpenApiReader;
 import dev.sextant.schema.Json;
@@ -62,6 +64,14 @@ public record Corpus(Path folder) {
     static OpenApiReader.Result open(Path file) throws IOException {
         var origin = new OpenApiReader.Origin(file.getFileName().toString(), Folder.of(file), Optional.empty());
         return OpenApiReader.read(bytes(file), origin);
+    }
+
+    /// The operations as others count them: a WebSocket is the GET that opens it.
+    static Stream<String> counted(Catalog catalog) {
+        return catalog.operations()
+                .map(operation ->
+                        operation.kind() instanceof OperationKind.Socket(var path) ? "GET " + path : operation.id())
+                .distinct();
     }
 
     /// What other programs counted in each document, by its path in the corpus.

@@ -72,7 +72,7 @@ final class CorpusProofTest {
         return switch (Corpus.open(file)) {
             case Result.Refused(var problem) -> refused(counted, wanted, problem.what());
             case Result.Opened(var catalog) -> {
-                var found = catalog.operations().count();
+                var found = Corpus.counted(catalog).count();
                 yield wanted.filter(number -> number == found).isPresent()
                         ? Optional.empty()
                         : Optional.of(why(catalog, wanted, found));
@@ -192,7 +192,7 @@ final class CorpusProofTest {
     }
 
     /// What a person would have to type: something in every part of the path, and bytes that are base64.
-    private static Value.Struct filled(Value.Struct message, Schema.Message request) {
+    static Value.Struct filled(Value.Struct message, Schema.Message request) {
         var all = message;
         for (var field : request.fields()) {
             var value = all.get(field.name()).orElse(Value.Null.NULL);

@@ -111,8 +111,9 @@ final class BodyMaker {
         return pairs.getBytes(StandardCharsets.UTF_8);
     }
 
+    /// Without a style of its own an object is JSON (OpenAPI 3.1.1 section 4.8.15.1.1).
     private static java.util.stream.Stream<String> pairs(Layout.Body body, String name, Value value) {
-        var usual = value instanceof Value.Struct ? new Layout.Writing(Style.DEEP, true, false) : EXPLODED;
+        var usual = value instanceof Value.Struct ? new Layout.Writing(Style.JSON, false, false) : EXPLODED;
         var part = body.parts().get(name);
         var style = part == null || !part.styled() ? usual : part.writing();
         var parameter = new Layout.Parameter(name, name, Field.Place.BODY, style);

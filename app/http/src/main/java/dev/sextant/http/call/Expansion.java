@@ -40,22 +40,22 @@ record Expansion(Layout.Parameter parameter, UnaryOperator<String> encode) {
     /// As pairs of a query or of cookies; none when there is nothing to say.
     List<Pair> pairs(Value value) {
         return switch (parameter.writing().style()) {
-            case SPACE -> explode() ? form(value) : one(delimited(value, "%20"));
-            case PIPE -> explode() ? form(value) : one(delimited(value, "%7C"));
+            case SPACE -> form(value, "%20");
+            case PIPE -> form(value, "%7C");
             case DEEP -> deep(name(), value);
             case JSON -> one(encode.apply(Json.compact(value)));
             case WHOLE -> value instanceof Value.Struct(var members) ? members(members) : List.of(bare(leaf(value)));
             case WHOLE_JSON -> List.of(bare(encode.apply(Json.compact(value))));
-            case SIMPLE, LABEL, MATRIX, FORM, COOKIE, RAW -> form(value);
+            case SIMPLE, LABEL, MATRIX, FORM, COOKIE, RAW -> form(value, ",");
         };
     }
 
-    private List<Pair> form(Value value) {
+    private List<Pair> form(Value value, String delimiter) {
         return switch (value) {
             case Value.Items(var values) ->
-                values.isEmpty() ? List.of() : explode() ? each(values) : one(delimited(value, ","));
+                values.isEmpty() ? List.of() : explode() ? each(values) : one(delimited(value, delimiter));
             case Value.Struct(var members) ->
-                members.isEmpty() ? List.of() : explode() ? members(members) : one(delimited(value, ","));
+                members.isEmpty() ? List.of() : explode() ? members(members) : one(delimited(value, delimiter));
             case Value.Null() -> List.of();
             case Value.Text _, Value.Num _, Value.Bool _, Value.Bytes _ -> one(leaf(value));
         };
@@ -103,7 +103,7 @@ record Expansion(Layout.Parameter parameter, UnaryOperator<String> encode) {
             var text = delimited(value, ",");
             return ";" + name() + (text.isEmpty() ? "" : "=" + text);
         }
-        return form(value).stream().map(pair -> ";" + pair).collect(Collectors.joining());
+        return form(value, ",").stream().map(pair -> ";" + pair).collect(Collectors.joining());
     }
 
     private String delimited(Value value, String delimiter) {

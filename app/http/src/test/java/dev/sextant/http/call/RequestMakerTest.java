@@ -145,7 +145,7 @@ final class RequestMakerTest {
             delimiter = '|',
             value = {
                 "application/json|{\"n\":12345678901234567890.10,\"z\":null}|{\"n\":12345678901234567890.10,\"z\":null}",
-                "application/x-www-form-urlencoded|{\"a\":\"1 2\",\"b\":[\"x\",\"y\"],\"c\":{\"d\":1}}|a=1%202&b=x&b=y&c%5Bd%5D=1",
+                "application/x-www-form-urlencoded|{\"a\":\"1 2\",\"b\":[\"x\",\"y\"],\"c\":{\"d\":1}}|a=1%202&b=x&b=y&c=%7B%22d%22%3A1%7D",
                 "text/plain|\"FROM scratch\"|FROM scratch",
                 "application/octet-stream|\"aGk=\"|hi",
             })

@@ -36,6 +36,10 @@ final class StyleTableTest {
                 "path|label|true|TEXT|/.blue",
                 "path|label|true|ARRAY|/.blue.black.brown",
                 "path|label|true|OBJECT|/.R=100.G=200.B=150",
+                "path|label|false|RESERVED|/.a%2Fb%3Fc%23d%5Be%5D@f%21g%24h%26i%27j%28k%29l%2Am%2Bn%2Co%3Bp%3Dq%25r%20s",
+                "path|matrix|false|RESERVED|/;color=a%2Fb%3Fc%23d%5Be%5D@f%21g%24h%26i%27j%28k%29l%2Am%2Bn%2Co%3Bp%3Dq%25r%20s",
+                "path|simple+reserved|false|ENCODED|/a%2Fb",
+                "path|content|false|OBJECT|/%7B%22R%22:100%2C%22G%22:200%2C%22B%22:150%7D",
                 "path|matrix|false|TEXT|/;color=blue",
                 "path|matrix|false|EMPTY|/;color",
                 "path|matrix|false|ARRAY|/;color=blue,black,brown",
@@ -65,6 +69,13 @@ final class StyleTableTest {
                 "query|pipeDelimited|true|ARRAY|/?color=blue&color=black&color=brown",
                 "query|deepObject|true|OBJECT|/?color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
                 "query|deepObject|true|NOBODY|/",
+                "query|deepObject|true|KEYS|/?color%5Ba%20%26%5D=%3D%26",
+                "query|spaceDelimited|false|NOTHING|/",
+                "query|pipeDelimited|false|NOTHING|/",
+                "query|pipeDelimited|false|RESERVED|/?color=a/b%3Fc%23d%5Be%5D@f%21g%24h%26i%27j%28k%29l%2Am%2Bn%2Co%3Bp%3Dq%25r%20s",
+                "query|form+empty|true|EMPTY|/?color=",
+                "query|form+empty|true|NULL|/",
+                "query|spaceDelimited|false|NULL|/",
                 "query|content|true|OBJECT|/?color=%7B%22R%22:100%2C%22G%22:200%2C%22B%22:150%7D",
                 "querystring|form|true|OBJECT|/?R=100&G=200&B=150",
                 "header|simple|false|TEXT|color: blue",
@@ -72,10 +83,15 @@ final class StyleTableTest {
                 "header|simple|false|OBJECT|color: R,100,G,200,B,150",
                 "header|simple|true|OBJECT|color: R=100,G=200,B=150",
                 "header|simple|false|RESERVED|color: a/b?c#d[e]@f!g$h&i'j(k)l*m+n,o;p=q%r s",
+                "header|simple|false|EMPTY|`color: `",
+                "header|simple|true|ARRAY|color: blue,black,brown",
                 "header|content|false|OBJECT|color: {\"R\":100,\"G\":200,\"B\":150}",
                 "cookie|form|false|TEXT|Cookie: color=blue",
                 "cookie|form|false|ARRAY|Cookie: color=blue,black,brown",
                 "cookie|form|false|OBJECT|Cookie: color=R,100,G,200,B,150",
+                "cookie|form|false|EMPTY|Cookie: color=",
+                "cookie|form|true|ARRAY|Cookie: color=blue; color=black; color=brown",
+                "cookie|content|false|OBJECT|Cookie: color=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D",
                 "cookie|form|true|TEXT|Cookie: color=blue",
                 "cookie|form|true|OBJECT|Cookie: R=100; G=200; B=150",
                 "cookie|cookie|true|TEXT|Cookie: color=blue",
@@ -97,8 +113,12 @@ final class StyleTableTest {
         var in = style.equals("content") || place.equals("querystring")
                 ? "content: {%s: {schema: {}}}"
                         .formatted(style.equals("content") ? "application/json" : "application/x-www-form-urlencoded")
-                : "style: %s, explode: %s, allowReserved: %s, schema: {}"
-                        .formatted(style.replace("+reserved", ""), explode, style.endsWith("+reserved"));
+                : "style: %s, explode: %s, allowReserved: %s, allowEmptyValue: %s, schema: {}"
+                        .formatted(
+                                style.replaceFirst("[+].*", ""),
+                                explode,
+                                style.endsWith("+reserved"),
+                                style.endsWith("+empty"));
         var catalog = Contracts.catalog("""
                 openapi: 3.2.0
                 info: {title: t}
@@ -124,6 +144,8 @@ final class StyleTableTest {
             case "NOTHING" -> "[]";
             case "OBJECT" -> "{\"R\":100,\"G\":200,\"B\":150}";
             case "NOBODY" -> "{}";
+            case "NULL" -> "null";
+            case "KEYS" -> "{\"a &\":\"=&\"}";
             case "ENCODED" -> "\"a%2Fb\"";
             case "RESERVED" -> "\"a/b?c#d[e]@f!g$h&i'j(k)l*m+n,o;p=q%r s\"";
             default -> throw new IllegalArgumentException(value);
