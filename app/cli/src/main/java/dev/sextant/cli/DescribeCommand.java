@@ -60,7 +60,7 @@ final class DescribeCommand extends SourceCommand {
         if (options().json()) {
             console().json(json(catalog, found, signature));
         } else {
-            new Description(console(), catalog, options().source()).print(found, signature);
+            new Description(console(), catalog, options().source()).print(found, signature, catalog.related(found));
             problems(catalog, found).forEach(console()::problem);
         }
         return Exit.OK;
@@ -83,6 +83,7 @@ final class DescribeCommand extends SourceCommand {
                 .with("security", texts(signature.security()))
                 .with("request", schemas.of(signature.request()))
                 .with("responses", new Value.Items(responses))
+                .with("related", RelatedText.json(catalog.related(found), schemas))
                 .with("types", schemas.types())
                 .with("example", Example.of(signature.request(), catalog))
                 .with("problems", Problems.json(problems(catalog, found)));

@@ -2,6 +2,7 @@ package dev.sextant.cli;
 
 import dev.sextant.catalog.Operation;
 import dev.sextant.catalog.OperationKind;
+import dev.sextant.catalog.Related;
 import dev.sextant.catalog.Signature;
 import dev.sextant.schema.Example;
 import dev.sextant.schema.Field;
@@ -30,7 +31,7 @@ final class Description {
         this.source = source;
     }
 
-    void print(Operation operation, Signature signature) {
+    void print(Operation operation, Signature signature, List<Related> related) {
         var marks = new ArrayList<String>();
         marks.add(operation.kind().word());
         marks.add(operation.risk().name().toLowerCase(Locale.ROOT));
@@ -47,6 +48,8 @@ final class Description {
             console.line("\nAnswers");
             signature.responses().forEach(this::answer);
         }
+        section("Leads on to", lines(related, Related.Link.class));
+        section("The server calls", lines(related, Related.Incoming.class));
         console.line("\nTry\n  " + command(operation, signature));
     }
 
@@ -97,6 +100,13 @@ final class Description {
             case Schema.OneOf(var _, var choices, var _) -> choices.forEach(choice -> nested(choice.schema(), depth));
             case Schema.Scalar _, Schema.Enumeration _, Schema.Any _ -> {}
         }
+    }
+
+    private static List<String> lines(List<Related> related, Class<? extends Related> kind) {
+        return related.stream()
+                .filter(kind::isInstance)
+                .map(each -> new RelatedText(each).line().stripTrailing())
+                .toList();
     }
 
     private void section(String head, List<String> lines) {

@@ -30,10 +30,13 @@ final class ListCommand extends SourceCommand {
     int run(Opening.Opened opened, Environment environment) {
         var catalog = opened.catalog();
         if (options().json()) {
-            console().json(document(catalog.services(), catalog.problems()));
+            console()
+                    .json(document(catalog.services(), catalog.problems())
+                            .with("webhooks", RelatedText.json(catalog.incoming(), new SchemaJson(catalog))));
             return Exit.OK;
         }
         catalog.services().forEach(this::print);
+        webhooks(catalog);
         catalog.problems().forEach(console()::problem);
         console().say(summary(catalog));
         return Exit.OK;
@@ -62,6 +65,15 @@ final class ListCommand extends SourceCommand {
                     + (operation.deprecated() ? "deprecated  " : "")
                     + operation.summary();
             console().line(row.stripTrailing());
+        }
+    }
+
+    private void webhooks(Catalog catalog) {
+        if (!catalog.incoming().isEmpty()) {
+            console().line("webhooks, which the server calls");
+            catalog.incoming()
+                    .forEach(each ->
+                            console().line("  " + new RelatedText(each).line().stripTrailing()));
         }
     }
 

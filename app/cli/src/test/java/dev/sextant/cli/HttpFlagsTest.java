@@ -10,6 +10,7 @@ import dev.sextant.cli.Shell.Ran;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,12 @@ final class HttpFlagsTest {
                       application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: string}, n: {type: integer}}}}
                       multipart/form-data: {schema: {type: object, properties: {a: {type: string}, f: {type: string, format: binary}}}}
                       application/octet-stream: {}
+                  responses: {200: {content: {text/plain: {}}}}
+              /items/{id}:
+                get:
+                  parameters:
+                    - {name: id, in: path, required: true, schema: {type: string}}
+                    - {name: tag, in: query, schema: {type: array, items: {type: string}}}
                   responses: {200: {content: {text/plain: {}}}}
               /moved: {get: {responses: {302: {}, 200: {content: {text/plain: {}}}}}}
               /wrong: {get: {responses: {200: {content: {application/json: {schema: {type: object, required: [id]}}}}}}}
@@ -66,7 +73,8 @@ final class HttpFlagsTest {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
             var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-            heard.add(path + "|" + exchange.getRequestHeaders().getFirst("Content-type") + "|" + body);
+            heard.add(sent(exchange.getRequestURI()) + "|"
+                    + exchange.getRequestHeaders().getFirst("Content-type") + "|" + body);
             if (path.equals("/moved")) {
                 exchange.getResponseHeaders().set("Location", "/echo");
                 exchange.sendResponseHeaders(302, -1);
@@ -78,6 +86,10 @@ final class HttpFlagsTest {
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
         }
+    }
+
+    private static String sent(URI address) {
+        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
     }
 
     @Test
@@ -129,6 +141,30 @@ final class HttpFlagsTest {
         assertTrue(ran.err().contains("id: It is required, and missing."), ran.err());
         assertEquals(
                 0, call("POST /echo", "--body", "{}", "--check", "--http1.1").code());
+    }
+
+    @Test
+    void fillsParametersAndChoosesTheMediaType() {
+        var ran = call("GET /items/{id}", "-P", "id=a/b", "-P", "tag=x", "-P", "tag=y z");
+        assertEquals(0, ran.code(), ran.err());
+        call("POST /echo", "--content-type", "application/octet-stream", "--body", "AAE=");
+        assertEquals(
+                List.of("/items/a%2Fb?tag=x&tag=y%20z|null|", "/echo|application/octet-stream|\u0000\u0001"), heard);
+    }
+
+    @Test
+    void goesThroughAProxy() {
+        var port = server.getAddress().getPort();
+        var ran = Shell.real(
+                "call",
+                folder.resolve("spec.yaml").toString(),
+                "GET /moved",
+                "--address",
+                "http://far.test",
+                "--proxy",
+                "http://127.0.0.1:" + port);
+        assertEquals(13, ran.code(), ran.err());
+        assertEquals(List.of("/moved|null|"), heard);
     }
 
     private Ran call(String operation, String... more) {

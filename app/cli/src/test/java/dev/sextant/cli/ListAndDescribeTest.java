@@ -37,7 +37,7 @@ final class ListAndDescribeTest {
         var document = new Shell().run("list", SHOP, "--json").lines().getFirst();
 
         assertEquals(
-                List.of("source", "services", "problems"),
+                List.of("source", "services", "problems", "webhooks"),
                 List.copyOf(document.members().keySet()));
         assertTrue(
                 Json.compact(document)
