@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
             "  sextant call openapi.yaml 'GET /policies/{name}' -P name=base --address https://api.example",
             "  sextant call wss://api.example/feed -d '{\"subscribe\":\"news\"}' -H 'Sec-WebSocket-Protocol: v1'",
             "  tail -f lines.json | sextant call grpc://localhost:50051 Chat/Talk -d @-",
+            "  sextant call api GetPolicy -w . --compare us,eu,ap --ignore '*.updated_at'",
             "  sextant call api ListRuns -w . -e staging --bearer-from env:TOKEN --json | jq .event"
         })
 final class CallCommand extends SourceCommand {
@@ -54,6 +55,9 @@ final class CallCommand extends SourceCommand {
 
     @Mixin
     private HttpOptions http = new HttpOptions();
+
+    @Mixin
+    private CompareOptions compare = new CompareOptions();
 
     @Option(
             names = {"-v", "--verbose"},
@@ -87,6 +91,7 @@ final class CallCommand extends SourceCommand {
                 .then(call -> words.applied(call, mediaType));
         return switch (typed) {
             case Typed.Wrong<Call>(var problem) -> refused(problem, Outcome.INVALID, Exit.USAGE);
+            case Typed.Fine<Call>(var call) when compare.comparing() -> compared(opened, call);
             case Typed.Fine<Call>(var call) -> {
                 var bound = words.speaking(bound(environment, opened, signature));
                 var plain = report(List.of(trail(opened, bound, signature, call)));
@@ -98,6 +103,14 @@ final class CallCommand extends SourceCommand {
                 }
                 yield sent(opened, call, bound, report);
             }
+        };
+    }
+
+    private int compared(Opening.Opened opened, Call call) {
+        var comparing = new Comparing(engine(), options(), compare);
+        return switch (comparing.environments(opened)) {
+            case Typed.Wrong<List<Environment>>(var problem) -> refused(problem, Outcome.INVALID, Exit.USAGE);
+            case Typed.Fine<List<Environment>>(var environments) -> comparing.run(opened, call, environments);
         };
     }
 

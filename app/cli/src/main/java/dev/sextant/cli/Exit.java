@@ -13,7 +13,7 @@ final class Exit {
     static final int INTERNAL = 1;
     /// What was typed cannot be done: an option, a name, JSON that does not parse.
     static final int USAGE = 2;
-    /// The answer is not what the contract says (`--check`).
+    /// The answer is not what the contract says (`--check`), or answers differ (`--compare`).
     static final int DIFFERS = 14;
     /// A person or a signal stopped it.
     static final int CANCELLED = Outcome.CANCELLED.exitCode();
@@ -25,7 +25,7 @@ final class Exit {
         var meanings = new TreeMap<Integer, String>();
         meanings.put(INTERNAL, "a fault of Sextant itself");
         meanings.put(USAGE, "the command line is wrong: an option, a name, JSON that does not parse");
-        meanings.put(DIFFERS, "the answer is not what the contract says (--check)");
+        meanings.put(DIFFERS, "the answer is not what the contract says (--check), or answers differ (--compare)");
         for (var outcome : Outcome.values()) {
             meanings.put(outcome.exitCode(), outcome.label());
         }
