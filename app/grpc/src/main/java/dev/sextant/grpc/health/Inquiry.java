@@ -18,17 +18,17 @@ final class Inquiry {
     private static final long SECONDS_TO_ANSWER = 10;
 
     private final String service;
-    private final Listener listener;
+    private final Asker asker;
     private ClientCall<HealthCheckRequest, HealthCheckResponse> call = new NoCall();
     private boolean closed;
 
-    Inquiry(String service, Listener listener) {
+    Inquiry(String service, Asker asker) {
         this.service = service;
-        this.listener = listener;
+        this.asker = asker;
     }
 
     /// Hears of one service, on any thread.
-    interface Listener {
+    interface Asker {
         /// The server answered, or settled that it never will.
         void heard(String service, Feeling feeling, String said);
 
@@ -81,7 +81,7 @@ final class Inquiry {
 
         @Override
         public void onMessage(HealthCheckResponse answer) {
-            listener.heard(service, feeling(answer), answer.getStatus().name());
+            asker.heard(service, feeling(answer), answer.getStatus().name());
             asked.request(1);
         }
 
@@ -96,12 +96,12 @@ final class Inquiry {
                     if (watching) {
                         askOnce.run();
                     } else {
-                        listener.heard(service, Feeling.NOT_OFFERED, said);
+                        asker.heard(service, Feeling.NOT_OFFERED, said);
                     }
                 }
-                case NOT_FOUND -> listener.heard(service, Feeling.UNLISTED, said);
-                case UNAUTHENTICATED, PERMISSION_DENIED -> listener.heard(service, Feeling.REFUSED, said);
-                default -> listener.lost(Inquiry.this, status);
+                case NOT_FOUND -> asker.heard(service, Feeling.UNLISTED, said);
+                case UNAUTHENTICATED, PERMISSION_DENIED -> asker.heard(service, Feeling.REFUSED, said);
+                default -> asker.lost(Inquiry.this, status);
             }
         }
     }

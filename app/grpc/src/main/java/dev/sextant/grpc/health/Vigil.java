@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 /// Watches a server's health and the way to it: goes there, follows the state of the connection, and takes up again
 /// what
 /// broke off, less and less often while nothing comes of it.
-final class Vigil implements Inquiry.Listener {
+final class Vigil implements Inquiry.Asker {
     private final Ward.Ways ways;
     private final Supplier<Metadata> headers;
     private final Chart chart;
