@@ -36,6 +36,11 @@ public interface Catalog extends Types {
         return signature(operation);
     }
 
+    /// How the contract says that one signs in for an operation, any of which will do; none where it asks for nothing.
+    default List<SignIn> signIns(Operation operation) {
+        return List.of();
+    }
+
     /// The words of an operation that a list does not show: its description, the names of its parameters and fields.
     /// Must
     /// be quick for each of a hundred thousand.

@@ -3,6 +3,7 @@ package dev.sextant.desktop.call;
 import dev.sextant.catalog.Operation;
 import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
+import dev.sextant.catalog.SignIn;
 import dev.sextant.catalog.Signature;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.request.RequestViewModel;
@@ -303,6 +304,11 @@ public final class CallViewModel {
     /// The call as it stands, written as a command of another tool; nothing while it is not known where it goes.
     public Optional<Snippet> snippet(Snippet.Tool tool) {
         return drafts.currentProperty().get().flatMap(written -> copies.snippet(tool, written.draft()));
+    }
+
+    /// Hears how the contract says that one signs in for it.
+    public void signIns(Consumer<List<SignIn>> then) {
+        background.start("sign-ins", () -> opened.catalog().signIns(operation), then);
     }
 
     /// Who takes its messages apart.

@@ -1,5 +1,8 @@
 package dev.sextant.desktop.environment;
 
+import java.util.Optional;
+import javafx.scene.layout.FlowPane;
+import dev.sextant.desktop.controls.Buttons;
 import dev.sextant.auth.AuthScheme;
 import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.controls.Segments;
@@ -53,6 +56,7 @@ final class CredentialForm extends VBox {
         });
         getChildren().setAll(row(Texts.label("Scheme"), scheme), rows, end, trouble);
         model.schemeProperty().when(Shown.of(this)).subscribe(_ -> draw());
+        model.waysProperty().when(Shown.of(this)).subscribe(_ -> draw());
         model.stateProperty().when(Shown.of(this)).subscribe(_ -> {
             end.setVisible(EndField.wanted(model));
             end.setManaged(end.isVisible());
@@ -80,10 +84,25 @@ final class CredentialForm extends VBox {
                 drawn.add(row(Texts.label(""), Texts.sentence(field.notes().doc(), "hint")));
             }
         }
+        contract().ifPresent(drawn::addFirst);
         if (model.schemeProperty().get().equals(Credential.NONE.scheme())) {
             drawn.add(new Presets(model, this::draw));
         }
         rows.getChildren().setAll(drawn);
+    }
+
+    /// What the contract says of it, and its ways to choose from.
+    private Optional<Node> contract() {
+        var ways = model.waysProperty().get();
+        if (ways.isEmpty()) {
+            return Optional.empty();
+        }
+        var line = new FlowPane(4, 4, Texts.label("The contract says", "hint"));
+        ways.forEach(way -> line.getChildren().add(Buttons.quiet(way.words(), () -> {
+            model.begin(way.scheme(), way.settings());
+            draw();
+        })));
+        return Optional.of(line);
     }
 
     private Node input(Field field) {

@@ -1,6 +1,8 @@
 package dev.sextant.desktop.environment;
 
 import dev.sextant.catalog.Problem;
+import dev.sextant.catalog.SignIn;
+import dev.sextant.desktop.secret.Safe;
 import dev.sextant.desktop.secret.SecretsViewModel;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.CredentialUse;
@@ -44,7 +46,9 @@ public final class CredentialViewModel {
             new ReadOnlyObjectWrapper<>(this, "use", CredentialUse.NONE);
     private final UseLog uses;
     private Slots slots = new Slots(Environment.NONE.name(), "", false);
+    private final ReadOnlyObjectWrapper<List<SignIn>> ways = new ReadOnlyObjectWrapper<>(this, "ways", List.of());
     private Credential credential = Credential.NONE;
+    private boolean suggested;
 
     CredentialViewModel(Schemes schemes, SecretsViewModel secrets, UseLog uses, Consumer<Credential> changed) {
         this.schemes = schemes;
@@ -88,6 +92,22 @@ public final class CredentialViewModel {
     /// The name of the environment whose credential it is.
     public String environment() {
         return slots.environment();
+    }
+
+    /// The ways to sign in that the contract of the call on show states.
+    public ReadOnlyObjectProperty<List<SignIn>> waysProperty() {
+        return ways.getReadOnlyProperty();
+    }
+
+    /// Takes the contract's ways. The first is chosen where there is no credential yet; nothing of it is kept, nor sent,
+    /// before a person gives it something.
+    public void suggest(List<SignIn> stated) {
+        ways.set(stated.stream().filter(way -> schemes.find(way.scheme()).isPresent()).toList());
+        if (credential.inherits() && !ways.get().isEmpty()) {
+            var way = ways.get().getFirst();
+            suggested = true;
+            show(new Credential(way.scheme(), way.settings(), Map.of()));
+        }
     }
 
     /// What became of it so far.
@@ -179,6 +199,7 @@ public final class CredentialViewModel {
 
     /// Sets or, with blank text, clears a setting.
     public void set(String field, String text) {
+        takeUp();
         var was = credential;
         var settings =
                 text.isBlank() ? was.settings().without(field) : was.settings().with(field, new Value.Text(text));
@@ -187,6 +208,7 @@ public final class CredentialViewModel {
 
     /// Keeps a secret.
     public void keep(String field, Secret secret) {
+        takeUp();
         var slot = slots.of(credential.scheme(), field);
         credential = credential.with(without(credential.secrets(), field)).ending(Optional.empty());
         refer(Map.of(field, new Reference.Stored(slot)));
@@ -205,6 +227,14 @@ public final class CredentialViewModel {
         use(credential.with(without(credential.secrets(), field)).referring(without(credential.references(), field)));
     }
 
+    /// What the contract suggested is the person's from now on, with places for what servers issue.
+    private void takeUp() {
+        if (suggested) {
+            credential = credential.referring(
+                    stored(schemes.slots(slots, credential.scheme(), Notes.Trait.ISSUED)));
+        }
+    }
+
     private static <T> Map<String, T> without(Map<String, T> all, String field) {
         var rest = new HashMap<>(all);
         rest.remove(field);
@@ -214,6 +244,7 @@ public final class CredentialViewModel {
     /// Shows a credential that keeps its secrets there.
     void show(Slots place, Credential shown) {
         slots = place;
+        suggested = false;
         trouble.set(Optional.empty());
         show(shown);
     }
@@ -234,14 +265,19 @@ public final class CredentialViewModel {
                 renewable.set(schemes.find(asked.scheme())
                         .flatMap(known -> known.renewal(fetched.credential()))
                         .isPresent());
-                state.set(fetched.problem()
-                        .<CredentialState>map(CredentialState.Shut::new)
-                        .orElseGet(() -> CredentialState.of(fetched.credential(), schemes)));
+                state.set(suggested ? new CredentialState.None() : state(fetched));
             }
         });
     }
 
+    private CredentialState state(Safe.Fetched fetched) {
+        return fetched.problem()
+                .<CredentialState>map(CredentialState.Shut::new)
+                .orElseGet(() -> CredentialState.of(fetched.credential(), schemes));
+    }
+
     private void use(Credential now) {
+        suggested = false;
         show(now);
         changed.accept(now);
     }

@@ -33,7 +33,21 @@ public final class CredentialsViewModel {
     public EnvironmentEditorViewModel editing() {
         editor.select(environments.current());
         editor.secrets().look();
+        suggest();
         return editor;
+    }
+
+    /// Has the editor suggest what the contract of the call on show says, where there is no credential at all.
+    void suggest() {
+        tabs.selected().ifPresent(call -> {
+            var source = call.opened().source().name();
+            call.signIns(ways -> {
+                var none = environments.effective().access(source).credential().inherits();
+                if (none && environments.current().equals(editor.edited())) {
+                    editor.credential().suggest(ways);
+                }
+            });
+        });
     }
 
     /// What time it is for credentials that end.

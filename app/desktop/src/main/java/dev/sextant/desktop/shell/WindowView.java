@@ -205,6 +205,7 @@ public final class WindowView extends StackPane {
 
     /// Shows everything of the environments.
     public void openEnvironments() {
+        model.credentials().suggest();
         model.managingProperty().set(true);
     }
 

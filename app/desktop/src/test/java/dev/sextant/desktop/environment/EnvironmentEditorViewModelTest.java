@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sextant.auth.Fact;
+import dev.sextant.catalog.SignIn;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Environment;
 import dev.sextant.exchange.Secret;
@@ -203,6 +204,50 @@ final class EnvironmentEditorViewModelTest {
         assertEquals("bearer", environments.current().access().credential().scheme());
         assertEquals(
                 "https://y.example", environments.current().address("policies").orElseThrow());
+    }
+
+    @Test
+    void contractsWayIsPreselectedAndKeptOnlyOnceItIsUsed() {
+        var settings = dev.sextant.schema.Value.Struct.EMPTY.with("in", new dev.sextant.schema.Value.Text("query"));
+        var way = new SignIn("API key in query key", "apikey", settings);
+        editor.credential().suggest(List.of(way));
+
+        assertEquals("apikey", editor.credential().schemeProperty().get());
+        assertInstanceOf(
+                CredentialState.None.class, editor.credential().stateProperty().get());
+        assertTrue(environments.current().access().credential().inherits(), "a suggestion was kept");
+
+        editor.credential().keep("key", Secret.of("0123456789abcdef"));
+        assertEquals("apikey", environments.current().access().credential().scheme());
+        assertEquals(
+                Optional.of("query"), environments.current().access().credential().setting("in"));
+    }
+
+    @Test
+    void environmentOverridesWhatTheContractSays() {
+        editor.credential().choose("basic");
+        editor.credential().suggest(List.of(new SignIn("Bearer token", "bearer", dev.sextant.schema.Value.Struct.EMPTY)));
+
+        assertEquals("basic", editor.credential().schemeProperty().get());
+    }
+
+    @Test
+    void oneSourceHasHeadersAndACredentialOfItsOwn() {
+        editor.narrow("policies");
+        editor.credential().choose("bearer");
+        editor.credential().keep("token", Secret.of("0123456789abcdef"));
+        editor.headers().add().nameProperty().set("x-team");
+
+        var place = environments.current();
+        assertTrue(place.access().credential().inherits());
+        assertEquals("bearer", place.access("policies").credential().scheme());
+        assertTrue(place.access("policies").headers().has("x-team"));
+        assertFalse(place.access("control plane").headers().has("x-team"));
+
+        editor.narrow("");
+        assertEquals("none", editor.credential().schemeProperty().get());
+        editor.narrow("policies");
+        assertEquals("…cdef", editor.credential().secret("token").orElseThrow().tail());
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
 import dev.sextant.catalog.Related;
 import dev.sextant.catalog.Service;
+import dev.sextant.catalog.SignIn;
 import dev.sextant.catalog.Signature;
 import dev.sextant.exchange.Body;
 import dev.sextant.http.HttpCatalog;
@@ -110,6 +111,11 @@ public final class OpenApiCatalog implements HttpCatalog {
     @Override
     public List<Problem> remarks(Operation operation) {
         return slices.of(operation).map(Proofreader::remarks).orElse(List.of());
+    }
+
+    @Override
+    public List<SignIn> signIns(Operation operation) {
+        return new Security(library).signIns(read(operation).said());
     }
 
     @Override
