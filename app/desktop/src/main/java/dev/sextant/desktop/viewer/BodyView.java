@@ -92,7 +92,7 @@ public final class BodyView extends BorderPane {
         shown = Optional.of(body);
         model.show(body, how);
         canvas.begin();
-        panes.show(model.document().filter(_ -> model.hasPaths()));
+        panes.show(model.document().filter(_ -> model.hasPaths()), shown);
         say(model.note());
     }
 
@@ -102,7 +102,7 @@ public final class BodyView extends BorderPane {
         shown = Optional.empty();
         filter.ifPresent(bar -> bar.on(source));
         model.clear();
-        panes.show(Optional.empty());
+        panes.show(Optional.empty(), Optional.empty());
         canvas.begin();
         say("");
     }

@@ -1,11 +1,12 @@
 package dev.sextant.desktop.viewer;
 
-/// A way to look at values: as text laid out, as a tree, or as a table.
+/// A way to look at values: as text laid out, as a tree, as a table, or beside others.
 
 enum ViewMode {
     TEXT("Text"),
     TREE("Tree"),
-    TABLE("Table");
+    TABLE("Table"),
+    COMPARE("Compare");
 
     private final String word;
 
