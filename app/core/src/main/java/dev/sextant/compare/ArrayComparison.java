@@ -69,9 +69,10 @@ final class ArrayComparison {
     }
 
     private void byKey(String name, Map<Value, Element> before, Map<Value, Element> after) {
-        var common = before.keySet().stream().filter(after::containsKey).toList();
-        var moved = outOfOrder(
-                common.stream().mapToInt(key -> after.get(key).index()).toArray());
+        var moved = outOfOrder(before.keySet().stream()
+                .flatMap(key -> Optional.ofNullable(after.get(key)).stream())
+                .mapToInt(Element::index)
+                .toArray());
         before.forEach((key, element) -> {
             var at = spot.element(name + "=" + words(key));
             var now = after.get(key);
