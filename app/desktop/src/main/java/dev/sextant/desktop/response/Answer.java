@@ -33,6 +33,7 @@ final class Answer {
     private Metadata trailers = Metadata.EMPTY;
     private Optional<Body> body = Optional.empty();
     private String protocol = "";
+    private boolean streaming;
     private Verdict verdict = new Verdict.Unjudged();
     private @Nullable Ending ending;
 
@@ -107,6 +108,7 @@ final class Answer {
             case ExchangeEvent.HeadersReceived(var _, var _, var spoken, var metadata) -> {
                 protocol = spoken;
                 headers = metadata;
+                streaming |= http() && Recorder.isStream(metadata);
             }
             case ExchangeEvent.Completed(var at, var status, var metadata) -> {
                 trailers = metadata;
@@ -136,7 +138,7 @@ final class Answer {
     /// Whether more than one message can come or go.
     boolean streams() {
         var kind = call.operation().kind();
-        return kind.clientStreams() || kind.serverStreams();
+        return streaming || kind.clientStreams() || kind.serverStreams();
     }
 
     /// Whether there is something of this call to read.

@@ -38,7 +38,7 @@ final class AnswerTabs {
         count(Tab.HEADERS, page.headers().entries().size());
         count(Tab.CONTRACT, Conformance.differences(page.verdict()).size());
         count(Tab.TRAILERS, page.trailers().entries().size());
-        count(Tab.BODY, page.kind() == Page.Kind.STREAM ? model.stream().total() : 0);
+        count(Tab.BODY, page.kind().streams() ? model.stream().total() : 0);
     }
 
     private void renew(List<Tab> wanted, List<String> named) {
@@ -81,11 +81,12 @@ final class AnswerTabs {
                     case HTTP -> bodyTitle;
                     case MESSAGE -> "Message";
                     case STREAM -> "Messages";
+                    case EVENTS -> "Events";
                 };
             case CONTRACT -> "Contract";
             case RAW -> "Raw";
             case BINARY -> "Binary";
-            case HEADERS -> kind == Page.Kind.HTTP ? "Headers" : "Metadata";
+            case HEADERS -> kind.http() ? "Headers" : "Metadata";
             case TRAILERS -> "Trailers";
             case TIMELINE -> "Timeline";
         };

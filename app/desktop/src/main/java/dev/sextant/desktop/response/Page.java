@@ -25,12 +25,24 @@ public record Page(
     public enum Kind {
         HTTP,
         MESSAGE,
-        STREAM
+        STREAM,
+        /// A stream that came as the body of an HTTP answer.
+        EVENTS;
+
+        /// Whether messages come one after another.
+        boolean streams() {
+            return this == STREAM || this == EVENTS;
+        }
+
+        /// Whether it is HTTP's: what comes before and after the body are headers.
+        boolean http() {
+            return this == HTTP || this == EVENTS;
+        }
     }
 
     static Page of(Answer answer, List<Advice> advice, Instant now) {
         return new Page(
-                answer.http() ? Kind.HTTP : answer.streams() ? Kind.STREAM : Kind.MESSAGE,
+                kind(answer),
                 answer.begun(),
                 now,
                 Lens.on(answer.trace(), advice, now),
@@ -39,6 +51,13 @@ public record Page(
                 answer.trailers(),
                 Timeline.of(answer.begun(), answer.course(), answer.http()),
                 answer.verdict());
+    }
+
+    private static Kind kind(Answer answer) {
+        if (answer.http()) {
+            return answer.streams() ? Kind.EVENTS : Kind.HTTP;
+        }
+        return answer.streams() ? Kind.STREAM : Kind.MESSAGE;
     }
 
     /// The tabs it has, in order: why first when it failed, trailers only where the protocol has any.
@@ -58,7 +77,7 @@ public record Page(
             tabs.add(Tab.BINARY);
         }
         tabs.add(Tab.HEADERS);
-        if (kind != Kind.HTTP || !trailers.isEmpty()) {
+        if (!kind.http() || !trailers.isEmpty()) {
             tabs.add(Tab.TRAILERS);
         }
         tabs.add(Tab.TIMELINE);

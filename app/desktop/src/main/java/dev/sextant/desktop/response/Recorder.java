@@ -4,6 +4,7 @@ import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.MessageSpool;
+import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.StreamMessage;
 import dev.sextant.exchange.StreamMessage.Direction;
 import dev.sextant.schema.Json;
@@ -14,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Hears a call on the call's own thread: numbers its messages, keeps every one of a stream on disk, and holds what is
@@ -22,10 +25,17 @@ import org.jspecify.annotations.Nullable;
 public final class Recorder implements AutoCloseable {
     /// Bytes read from the disk at once.
     private static final long HEAVIEST = 64L << 20;
+    private static final Set<String> STREAMS = Set.of(
+            "text/event-stream",
+            "application/jsonl",
+            "application/x-ndjson",
+            "application/ndjson",
+            "application/jsonlines",
+            "application/json-seq");
 
     private final Call call;
     private final Instant begun;
-    private final boolean streams;
+    private boolean streams;
     private final List<Value.Struct> early = new ArrayList<>();
     private final List<ExchangeEvent> events = new ArrayList<>();
     private final Latest latest = new Latest();
@@ -66,6 +76,7 @@ public final class Recorder implements AutoCloseable {
         switch (event) {
             case ExchangeEvent.MessageReceived(var at, var _, var received) -> keep(Direction.RECEIVED, at, received);
             case ExchangeEvent.RequestSent(var at, var _, var _, var _) when streams -> goOut(at);
+            case ExchangeEvent.HeadersReceived(var _, var _, var _, var headers) -> streams |= isStream(headers);
             default -> {}
         }
         if (event instanceof ExchangeEvent.MessageReceived
@@ -75,6 +86,13 @@ public final class Recorder implements AutoCloseable {
         }
         events.add(event);
         return tell();
+    }
+
+    /// Whether the answer with these headers is a stream of messages: events (WHATWG HTML section 9.2) or lines of
+    /// JSON.
+    static boolean isStream(Metadata headers) {
+        var type = headers.first("Content-Type").orElse("").split(";", 2)[0];
+        return STREAMS.contains(type.strip().toLowerCase(Locale.ROOT));
     }
 
     private void goOut(Instant at) {

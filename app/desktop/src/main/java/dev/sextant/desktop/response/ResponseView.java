@@ -104,7 +104,7 @@ public final class ResponseView extends BorderPane {
     private Node content(Page page) {
         return switch (shownTab(page)) {
             case WHY -> scrolled(why, () -> page.why().ifPresent(reason -> why.show(reason, page.at())));
-            case BODY -> page.kind() == Page.Kind.STREAM ? stream : filled(body, page);
+            case BODY -> page.kind().streams() ? stream : filled(body, page);
             case CONTRACT -> scrolled(contract, () -> contract.show(page.verdict()));
             case RAW -> filled(raw, page);
             case BINARY -> {
@@ -137,7 +137,7 @@ public final class ResponseView extends BorderPane {
 
     private Optional<BodyView> viewer() {
         return model.page().get().flatMap(page -> switch (shownTab(page)) {
-            case BODY -> Optional.of(page.kind() == Page.Kind.STREAM ? stream.body() : body.viewer());
+            case BODY -> Optional.of(page.kind().streams() ? stream.body() : body.viewer());
             case RAW -> Optional.of(raw.viewer());
             case BINARY -> Optional.of(binary.viewer());
             case WHY, CONTRACT, HEADERS, TRAILERS, TIMELINE -> Optional.empty();
@@ -145,7 +145,7 @@ public final class ResponseView extends BorderPane {
     }
 
     private Optional<Body> shownBody() {
-        return model.page().get().flatMap(page -> page.kind() == Page.Kind.STREAM ? stream.selected() : page.body());
+        return model.page().get().flatMap(page -> page.kind().streams() ? stream.selected() : page.body());
     }
 
     private static String title(Page page) {

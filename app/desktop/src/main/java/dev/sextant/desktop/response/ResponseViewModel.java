@@ -165,7 +165,9 @@ public final class ResponseViewModel {
         }
         if (ending.isPresent()) {
             running.set(false);
-            if (ending.get() instanceof Answer.Ending.Answered(var _, var status) && answer.http()) {
+            if (ending.get() instanceof Answer.Ending.Answered(var _, var status)
+                    && answer.http()
+                    && !answer.streams()) {
                 judge(answer, status.code());
             }
             page.get().flatMap(Page::why).ifPresentOrElse(why -> explain(why, answer), this::leaveWhy);

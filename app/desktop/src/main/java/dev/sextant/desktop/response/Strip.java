@@ -31,7 +31,9 @@ public record Strip(Optional<Chip> chip, List<Fact> facts, Optional<Instant> beg
         var end = answer.ending().map(Ending::at).orElse(now);
         facts.add(new Fact(Figures.time(answer.after(end)), false, Tab.TIMELINE));
         if (answer.streams()) {
-            facts.add(new Fact("↑ " + Figures.count(answer.log().sent()) + " sent", false, Tab.BODY));
+            if (!answer.http()) {
+                facts.add(new Fact("↑ " + Figures.count(answer.log().sent()) + " sent", false, Tab.BODY));
+            }
             facts.add(new Fact("↓ " + Figures.count(answer.log().received()) + " received", false, Tab.BODY));
         }
         sizes(answer, facts);

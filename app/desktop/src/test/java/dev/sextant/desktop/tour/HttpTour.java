@@ -22,6 +22,7 @@ final class HttpTour {
         cookies();
         search();
         reload();
+        events();
     }
 
     private void requestLine() {
@@ -105,5 +106,11 @@ final class HttpTour {
                   %s:
                     get: { responses: { "200": { description: What there is. } } }
                 """.formatted(path);
+    }
+
+    private void events() {
+        journey.pick("events", "/events");
+        journey.send("200 OK");
+        take.accept("43-events");
     }
 }

@@ -161,4 +161,14 @@ final class HttpWalkTest {
         journey.clickText("Show");
         journey.awaitText("GET /orders is gone.");
     }
+
+    @Test
+    void showsServerSentEventsAsALog() {
+        journey.pick("events", "/events");
+        journey.fill("count", "5");
+        journey.send("200 OK");
+        journey.awaitText("↓ 5 received");
+        journey.awaitText("Events");
+        journey.awaitRead("Message 5, received, id: 4 event: reading data:", "");
+    }
 }
