@@ -1,7 +1,9 @@
 package dev.sextant.desktop.form;
 
 import dev.sextant.desktop.controls.Texts;
+import dev.sextant.lens.Figures;
 import dev.sextant.schema.Path;
+import dev.sextant.schema.Upload;
 import dev.sextant.schema.Value;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +54,14 @@ final class BytesWidget implements Widget {
 
     @Override
     public void show(Value value) {
-        if (!value.equals(shown)) {
+        if (value.equals(shown)) {
+            return;
+        }
+        var upload = Upload.of(value);
+        input.setEditable(upload.isEmpty());
+        if (upload.isPresent()) {
+            draw(value, upload.get());
+        } else {
             var octets = octets(value);
             spelling = octets.map(held -> Octets.fitting(held, spelling)).orElse(Octets.BASE64);
             draw(value, octets);
@@ -69,6 +78,25 @@ final class BytesWidget implements Widget {
         input.applyCss();
         input.requestFocus();
         input.end();
+    }
+
+    /// A file that is read while it is sent: its path, and how large it is now.
+    private void draw(Value value, Upload upload) {
+        shown = value;
+        showing = true;
+        input.setText(upload.file().toString());
+        showing = false;
+        mode.setText("File");
+        size.setText("");
+        desk.background().start("size of " + upload.name(), () -> size(upload.file()), size::setText);
+    }
+
+    private static String size(java.nio.file.Path file) {
+        try {
+            return Figures.size(Files.size(file));
+        } catch (IOException e) {
+            return "cannot be read";
+        }
     }
 
     private void draw(Value value, Optional<byte[]> octets) {
@@ -105,7 +133,12 @@ final class BytesWidget implements Widget {
     }
 
     private void spell(Octets other) {
-        var value = desk.value(path).orElse(new Value.Text(""));
+        var now = desk.value(path).orElse(new Value.Text(""));
+        var value = Upload.of(now).isPresent() ? new Value.Text("") : now;
+        if (!value.equals(now)) {
+            input.setEditable(true);
+            desk.model().set(path, value);
+        }
         var octets = octets(value);
         spelling = octets.map(held -> Octets.fitting(held, other)).orElse(Octets.BASE64);
         draw(value, octets);
@@ -113,7 +146,9 @@ final class BytesWidget implements Widget {
 
     private void load() {
         var file = new FileChooser().showOpenDialog(frame.getScene().getWindow());
-        if (file != null) {
+        if (file != null && desk.model().sendsFilesFromDisk()) {
+            desk.model().set(path, Upload.of(file.toPath()).value());
+        } else if (file != null) {
             desk.background().start("read " + file.getName(), () -> read(file.toPath()), this::take);
         }
     }

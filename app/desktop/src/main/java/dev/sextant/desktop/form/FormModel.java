@@ -27,6 +27,7 @@ public final class FormModel {
     private final Map<Path, Integer> shapes = new HashMap<>();
     private final Map<Path, Value> laidAside = new HashMap<>();
     private final List<Consumer<Value.Struct>> listeners = new CopyOnWriteArrayList<>();
+    private boolean fromDisk;
 
     /// A form of this message that starts with a value; `clock` says what `now` is and when typing pauses.
     public FormModel(Schema.Message message, Types types, Value.Struct start, InstantSource clock, Later later) {
@@ -36,6 +37,16 @@ public final class FormModel {
         this.clock = clock;
         this.inspector = new Inspector(contract, clock, later, () -> listeners.forEach(heard -> heard.accept(value())));
         inspector.inspect(start, start);
+    }
+
+    /// From now on a file stands in the value by its name, and is read while it is sent.
+    public void sendFilesFromDisk() {
+        fromDisk = true;
+    }
+
+    /// Whether a file that is chosen stands in the value by its name; else its bytes do.
+    public boolean sendsFilesFromDisk() {
+        return fromDisk;
     }
 
     /// What the form is drawn from.

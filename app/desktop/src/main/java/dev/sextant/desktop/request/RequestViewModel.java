@@ -74,6 +74,9 @@ public final class RequestViewModel {
         this.judgement = new Judgement(form, operation, signature, types, background);
         this.value = new ReadOnlyObjectWrapper<>(this, "value", form.value());
         value.subscribe(judgement::lookSoon);
+        if (operation.kind() instanceof OperationKind.Http) {
+            form.sendFilesFromDisk();
+        }
         form.listen(this::follow);
         follow(form.value());
     }

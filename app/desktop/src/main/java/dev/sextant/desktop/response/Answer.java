@@ -33,6 +33,7 @@ final class Answer {
     private Metadata trailers = Metadata.EMPTY;
     private Optional<Body> body = Optional.empty();
     private String protocol = "";
+    private Optional<ExchangeEvent.Progressed> progress = Optional.empty();
     private boolean streaming;
     private Verdict verdict = new Verdict.Unjudged();
     private @Nullable Ending ending;
@@ -95,6 +96,11 @@ final class Answer {
     }
 
     private void remember(ExchangeEvent event) {
+        if (event instanceof ExchangeEvent.Progressed
+                && !course.isEmpty()
+                && course.getLast() instanceof ExchangeEvent.Progressed) {
+            course.removeLast();
+        }
         if (event instanceof ExchangeEvent.MessageReceived && !course.isEmpty()) {
             if (course.getLast() instanceof ExchangeEvent.MessageReceived) {
                 course.removeLast();
@@ -110,6 +116,7 @@ final class Answer {
                 headers = metadata;
                 streaming |= http() && Recorder.isStream(metadata);
             }
+            case ExchangeEvent.Progressed far -> progress = Optional.of(far);
             case ExchangeEvent.Completed(var at, var status, var metadata) -> {
                 trailers = metadata;
                 ending = new Ending.Answered(at, status);
@@ -120,10 +127,14 @@ final class Answer {
                     ExchangeEvent.Connected _,
                     ExchangeEvent.Secured _,
                     ExchangeEvent.RequestSent _,
-                    ExchangeEvent.Progressed _,
                     ExchangeEvent.Redirected _,
                     ExchangeEvent.MessageReceived _ -> {}
         }
+    }
+
+    /// How far the bodies have gone over, while they do.
+    Optional<ExchangeEvent.Progressed> progress() {
+        return ending == null ? progress : Optional.empty();
     }
 
     /// Time from the start to an instant.

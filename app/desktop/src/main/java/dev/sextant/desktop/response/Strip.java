@@ -2,6 +2,7 @@ package dev.sextant.desktop.response;
 
 import dev.sextant.desktop.controls.Tone;
 import dev.sextant.desktop.response.Answer.Ending;
+import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Status;
 import dev.sextant.lens.Figures;
@@ -36,9 +37,20 @@ public record Strip(Optional<Chip> chip, List<Fact> facts, Optional<Instant> beg
             }
             facts.add(new Fact("↓ " + Figures.count(answer.log().received()) + " received", false, Tab.BODY));
         }
+        answer.progress().map(Strip::words).ifPresent(words -> facts.add(new Fact(words, false, Tab.TIMELINE)));
         sizes(answer, facts);
         protocol(answer).ifPresent(spoken -> facts.add(new Fact(spoken, true, Tab.HEADERS)));
         return new Strip(Optional.of(chip(answer)), facts, Optional.of(answer.begun()));
+    }
+
+    private static String words(ExchangeEvent.Progressed far) {
+        return far.received() > 0
+                ? "↓ " + words(far.received(), far.toReceive())
+                : "↑ " + words(far.sent(), far.toSend());
+    }
+
+    private static String words(long gone, long all) {
+        return all < 0 ? Figures.size(gone) : "%s of %s".formatted(Figures.size(gone), Figures.size(all));
     }
 
     private static void sizes(Answer answer, List<Fact> facts) {

@@ -12,16 +12,22 @@ import dev.sextant.schema.Json;
 import dev.sextant.schema.Notes;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Schema;
+import dev.sextant.schema.Upload;
+import dev.sextant.schema.Value;
 import dev.sextant.themes.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class FormViewTest {
     private static final String START = "{\"workflow_name\":\"build\",\"project_name\":\"sextant\"}";
@@ -68,6 +74,26 @@ final class FormViewTest {
         focus("note");
         robot.type("abc");
         assertEquals("{\"note\":\"abc\"}", json());
+    }
+
+    @Test
+    void aFileStandsInAFieldOfBytesByItsName(@TempDir java.nio.file.Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("picture.bin"), "12345");
+        var upload = new Schema.Message(
+                "acme.v1.Upload",
+                "",
+                List.of(new Field("content", Samples.OCTETS, Field.Presence.OPTIONAL, Field.Place.BODY, Notes.NONE)),
+                false);
+        show(
+                upload,
+                Json.compact(Value.Struct.EMPTY.with("content", Upload.of(file).value())));
+        var input = (TextField) robot.find(".field .text-field");
+        assertEquals(file.toString(), input.getText());
+        assertFalse(input.isEditable());
+        robot.await(
+                "its size shows",
+                () -> robot.stage().getScene().getRoot().lookupAll(".counter-text").stream()
+                        .anyMatch(label -> ((Label) label).getText().equals("5 B")));
     }
 
     @Test

@@ -55,6 +55,15 @@ final class ResponseViewModelTest {
     }
 
     @Test
+    void saysHowFarTheBodiesHaveGone() {
+        var pane = Answers.begun(Answers.get());
+        pane.on(List.of(new ExchangeEvent.Progressed(Answers.at(100), 12_000_000, 100_000_000, 0, -1)));
+        assertTrue(facts(pane).contains("↑ 12.0 MB of 100.0 MB"), facts(pane).toString());
+        pane.on(List.of(new ExchangeEvent.Progressed(Answers.at(200), 100_000_000, 100_000_000, 3_000, -1)));
+        assertTrue(facts(pane).contains("↓ 3.0 kB"), facts(pane).toString());
+    }
+
+    @Test
     void showsTheOutcomeOfASuccess() {
         var pane = begun(Answers.unary());
         pane.on(reachedThen(message(180, 0, "{}"), ok(184)));
