@@ -1,14 +1,7 @@
 package dev.sextant.bench;
 
 import com.google.protobuf.DynamicMessage;
-import dev.sextant.environment.Environment;
-import dev.sextant.exchange.Call;
-import dev.sextant.exchange.ExchangeEvent;
-import dev.sextant.exchange.ExchangeListener;
-import dev.sextant.exchange.MessageSpool;
-import dev.sextant.exchange.StreamMessage;
 import dev.sextant.protocol.Opening;
-import dev.sextant.schema.Value;
 import dev.sextant.session.Session;
 import dev.sextant.workspace.SampleProvider;
 import io.grpc.CallOptions;
@@ -17,9 +10,6 @@ import io.grpc.MethodDescriptor;
 import io.grpc.protobuf.ProtoUtils;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.StreamObserver;
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import lab.v1.Countdown;
@@ -27,12 +17,8 @@ import lab.v1.StreamServiceGrpc;
 import lab.v1.Word;
 
 /// A server stream of small messages through codec and log, against a bare dynamic client on the same server. The
-/// number
-/// of messages is the system property `sextant.bench.messages`.
+/// number of messages is the system property `sextant.bench.messages`.
 public final class GrpcStreamBenchmark implements Benchmark {
-    private static final int USUAL = 100_000;
-
-    private final int many = Integer.getInteger("sextant.bench.messages", USUAL);
     private final Session session = Session.discover();
     private final SampleProvider.Running lab = Labs.start();
     private final ManagedChannel channel = Labs.channel(lab);
@@ -51,7 +37,7 @@ public final class GrpcStreamBenchmark implements Benchmark {
     public List<Step> steps() {
         var environment = lab.workspace().environments().getFirst();
         var opened = (Opening.Opened) session.open(lab.workspace().sources().getFirst(), environment);
-        return List.of(new Step("dynamic client", this::bare), new Step("Sextant", () -> ours(opened, environment)));
+        return List.of(new Step("dynamic client", this::bare), new Step("Sextant", () -> LoggedStream.run(session, opened, environment)));
     }
 
     private Object bare() throws Exception {
@@ -61,7 +47,7 @@ public final class GrpcStreamBenchmark implements Benchmark {
                 .setRequestMarshaller(ProtoUtils.marshaller(Countdown.getDefaultInstance()))
                 .setResponseMarshaller(ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(Word.getDescriptor())))
                 .build();
-        var asked = Countdown.newBuilder().setCount(many).setText("word").build();
+        var asked = Countdown.newBuilder().setCount(LoggedStream.MANY).setText("word").build();
         var end = new CompletableFuture<Integer>();
         ClientCalls.asyncServerStreamingCall(channel.newCall(method, CallOptions.DEFAULT), asked, new Counting(end));
         return end.get();
@@ -89,36 +75,6 @@ public final class GrpcStreamBenchmark implements Benchmark {
         @Override
         public void onCompleted() {
             end.complete(count);
-        }
-    }
-
-    private Object ours(Opening.Opened opened, Environment environment) throws Exception {
-        var message = Value.Struct.EMPTY.with("count", Value.num(many)).with("text", new Value.Text("word"));
-        try (var log = MessageSpool.open()) {
-            var end = new CompletableFuture<ExchangeEvent>();
-            var listener = new Logged(log, Instant.now(), end);
-            session.start(opened, Call.of(Labs.operation(opened, "Down"), message), environment, listener);
-            end.get();
-            return log.count();
-        }
-    }
-
-    /// Keeps every message, as the window does.
-    private record Logged(MessageSpool log, Instant began, CompletableFuture<ExchangeEvent> end)
-            implements ExchangeListener {
-        @Override
-        public void on(ExchangeEvent event) {
-            switch (event) {
-                case ExchangeEvent.MessageReceived(var at, var _, var body) -> {
-                    try {
-                        log.add(StreamMessage.Direction.RECEIVED, Duration.between(began, at), body);
-                    } catch (IOException e) {
-                        end.completeExceptionally(e);
-                    }
-                }
-                case ExchangeEvent.Completed _, ExchangeEvent.Failed _ -> end.complete(event);
-                default -> {}
-            }
         }
     }
 

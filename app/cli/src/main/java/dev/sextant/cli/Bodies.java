@@ -11,6 +11,9 @@ import java.util.Locale;
 
 /// Puts bodies on standard output: byte for byte into a pipe or file, indented and harmless on a terminal.
 final class Bodies {
+    /// Bytes read at once.
+    private static final int LARGEST_PART = 64 << 10;
+
     private final Console console;
 
     Bodies(Console console) {
@@ -77,7 +80,7 @@ final class Bodies {
     private void copy(Body body) throws IOException {
         var out = console.out();
         var last = 0;
-        var buffer = new byte[64 * 1024];
+        var buffer = new byte[(int) Math.min(LARGEST_PART, body.size())];
         try (var in = body.open()) {
             for (var count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 out.write(buffer, 0, count);
