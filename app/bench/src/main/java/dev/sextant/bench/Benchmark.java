@@ -16,6 +16,11 @@ public interface Benchmark extends AutoCloseable {
     /// The list is empty where the input is not on this machine.
     List<Step> steps() throws IOException;
 
+    /// What else was seen, a line each; asked for after the steps were timed.
+    default List<String> remarks() throws Exception {
+        return List.of();
+    }
+
     /// Lets go of what the steps held.
     @Override
     default void close() {}

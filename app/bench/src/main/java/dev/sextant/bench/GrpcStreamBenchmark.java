@@ -37,7 +37,9 @@ public final class GrpcStreamBenchmark implements Benchmark {
     public List<Step> steps() {
         var environment = lab.workspace().environments().getFirst();
         var opened = (Opening.Opened) session.open(lab.workspace().sources().getFirst(), environment);
-        return List.of(new Step("dynamic client", this::bare), new Step("Sextant", () -> LoggedStream.run(session, opened, environment)));
+        return List.of(
+                new Step("dynamic client", this::bare),
+                new Step("Sextant", () -> LoggedStream.run(session, opened, environment)));
     }
 
     private Object bare() throws Exception {
@@ -47,7 +49,10 @@ public final class GrpcStreamBenchmark implements Benchmark {
                 .setRequestMarshaller(ProtoUtils.marshaller(Countdown.getDefaultInstance()))
                 .setResponseMarshaller(ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(Word.getDescriptor())))
                 .build();
-        var asked = Countdown.newBuilder().setCount(LoggedStream.MANY).setText("word").build();
+        var asked = Countdown.newBuilder()
+                .setCount(LoggedStream.MANY)
+                .setText("word")
+                .build();
         var end = new CompletableFuture<Integer>();
         ClientCalls.asyncServerStreamingCall(channel.newCall(method, CallOptions.DEFAULT), asked, new Counting(end));
         return end.get();

@@ -39,7 +39,11 @@ final class Main {
                 + Runtime.getRuntime().availableProcessors() + " cores\n");
         for (Benchmark benchmark : chosen) {
             try (benchmark) {
-                out.println(Table.of(benchmark, new Stopwatch(WARM_UPS, RUNS).time(benchmark.steps())));
+                var timings = new Stopwatch(WARM_UPS, RUNS).time(benchmark.steps());
+                out.println(Table.of(benchmark, timings));
+                if (!timings.isEmpty()) {
+                    benchmark.remarks().forEach(remark -> out.println("  " + remark));
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.viewer.Snippet;
 import dev.sextant.exchange.StreamMessage;
 import dev.sextant.lens.Figures;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class MessageCell extends ListCell<StreamMessage> {
     private final Label number = Texts.label("", "hint", "code", "stream-number");
     private final HBox arrow = new HBox();
+    private final Node sent = icon(Icon.SENT, "info");
+    private final Node given = icon(Icon.GIVEN, "ok");
     private final HBox text = new HBox();
     private final Label size = Texts.whole("", "hint", "code", "stream-size");
     private final Label after = Texts.whole("", "hint", "code", "stream-after");
@@ -52,17 +55,35 @@ final class MessageCell extends ListCell<StreamMessage> {
     private void show(StreamMessage message) {
         var line = Preview.of(message.body());
         number.setText(Integer.toString(message.number()));
-        var icon = (message.sent() ? Icon.SENT : Icon.GIVEN).inButton();
-        icon.getStyleClass().add(message.sent() ? "info" : "ok");
-        arrow.getChildren().setAll(icon);
-        text.getChildren().setAll(Snippet.of(line));
+        point(message.sent() ? sent : given);
+        Snippet.show(line, text.getChildren());
         size.setText(Figures.size(message.body().size()));
         after.setText(Figures.since(message.after()));
-        row.getStyleClass().remove("sent");
-        if (message.sent()) {
-            row.getStyleClass().add("sent");
+        if (message.sent() != row.getStyleClass().contains("sent")) {
+            mark(message.sent());
         }
         setAccessibleText("Message " + message.number() + (message.sent() ? ", sent, " : ", received, ") + line);
         setGraphic(row);
+    }
+
+    /// What does not change is left alone: new nodes are what a row costs.
+    private void point(Node icon) {
+        if (!arrow.getChildren().contains(icon)) {
+            arrow.getChildren().setAll(icon);
+        }
+    }
+
+    private void mark(boolean asSent) {
+        if (asSent) {
+            row.getStyleClass().add("sent");
+        } else {
+            row.getStyleClass().remove("sent");
+        }
+    }
+
+    private static Node icon(Icon icon, String tone) {
+        var node = icon.inButton();
+        node.getStyleClass().add(tone);
+        return node;
     }
 }

@@ -3,15 +3,13 @@ package dev.sextant.desktop.response;
 import dev.sextant.desktop.response.Recorder.Tally;
 import dev.sextant.exchange.StreamMessage;
 import java.util.List;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The latest messages of a call, for the window; the recorder has the older ones on disk.
 final class MessageLog {
     private final Recorder recorder;
     private final Latest latest = new Latest();
-    private final ObservableList<StreamMessage> kept = FXCollections.observableArrayList();
-    private final ObservableList<StreamMessage> view = FXCollections.unmodifiableObservableList(kept);
+    private final Tail tail = new Tail();
     private Tally tally = Tally.NONE;
 
     MessageLog(Recorder recorder) {
@@ -25,22 +23,19 @@ final class MessageLog {
 
     /// The messages still kept, oldest first.
     ObservableList<StreamMessage> messages() {
-        return view;
+        return tail;
     }
 
-    /// Adds the latest of what came at once, then drops what is too much.
+    /// Adds the latest of what came at once, and drops what is too much.
     void add(List<StreamMessage> messages, Tally counted) {
         tally = counted;
         var dropped = 0;
         for (var message : messages) {
             dropped += latest.add(message);
         }
-        if (!messages.isEmpty()) {
-            kept.addAll(messages);
-        }
-        if (dropped > 0) {
-            kept.remove(0, dropped);
-        }
+        // Of those that came at once the first may already be too many.
+        var gone = Math.max(0, dropped - tail.size());
+        tail.advance(dropped, messages.subList(gone, messages.size()));
     }
 
     /// Messages both ways.
