@@ -68,8 +68,7 @@ public final class StreamBenchmark implements Benchmark {
     public List<String> remarks() throws Exception {
         var said = new CompletableFuture<List<String>>();
         FxBridge.thread()
-                .execute(() -> said.complete(
-                        List.of("heard only, " + heard, "shown in the window, " + shown)));
+                .execute(() -> said.complete(List.of("heard only, " + heard, "shown in the window, " + shown)));
         return said.get();
     }
 

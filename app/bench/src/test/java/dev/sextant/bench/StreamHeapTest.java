@@ -25,8 +25,7 @@ final class StreamHeapTest {
         try (var lab = Labs.start();
                 var session = Session.discover()) {
             var environment = lab.workspace().environments().getFirst();
-            var opened =
-                    (Opening.Opened) session.open(lab.workspace().sources().getFirst(), environment);
+            var opened = (Opening.Opened) session.open(lab.workspace().sources().getFirst(), environment);
             assertEquals(MANY, LoggedStream.run(session, opened, environment, MANY, this::look));
         }
         Logger.getLogger("figures").info("used heap after %s messages, in bytes: %s".formatted(LOOKS, used));
