@@ -9,8 +9,11 @@ import dev.sextant.schema.Value;
 import dev.sextant.session.Session;
 import dev.sextant.workspace.SampleProvider;
 import io.grpc.ManagedChannel;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import lab.v1.StreamServiceGrpc;
 import lab.v1.Word;
 
@@ -21,6 +24,9 @@ public final class GrpcUnaryBenchmark implements Benchmark {
     private final Session session = Session.discover();
     private final SampleProvider.Running lab = Labs.start();
     private final ManagedChannel channel = Labs.channel(lab);
+
+    private final List<Duration> theirs = new ArrayList<>();
+    private final List<Duration> ours = new ArrayList<>();
 
     @Override
     public String name() {
@@ -41,28 +47,46 @@ public final class GrpcUnaryBenchmark implements Benchmark {
                 new Step("grpc-java alone", this::bare), new Step("Sextant", () -> ours(opened, unary, environment)));
     }
 
+    /// With the deadline that our calls have.
     private Object bare() {
         var stub = StreamServiceGrpc.newBlockingStub(channel);
+        var patience = Call.Options.DEFAULT.deadline().toNanos();
         var word = Word.newBuilder().setText("word").build();
         for (var call = 0; call < CALLS; call++) {
-            word = stub.unary(word);
+            var begun = System.nanoTime();
+            word = stub.withDeadlineAfter(patience, TimeUnit.NANOSECONDS).unary(word);
+            theirs.add(Duration.ofNanos(System.nanoTime() - begun));
         }
         return word;
     }
 
     private Object ours(Opening.Opened opened, Operation unary, Environment environment) throws Exception {
         var message = Value.Struct.EMPTY.with("text", new Value.Text("word"));
-        var last = "";
+        var last = new ArrayList<ExchangeEvent>();
         for (var call = 0; call < CALLS; call++) {
+            var begun = System.nanoTime();
             var end = new CompletableFuture<ExchangeEvent>();
             session.start(opened, Call.of(unary, message), environment, event -> {
                 if (event instanceof ExchangeEvent.Completed || event instanceof ExchangeEvent.Failed) {
                     end.complete(event);
                 }
             });
-            last = end.get().toString();
+            last.add(end.get());
+            ours.add(Duration.ofNanos(System.nanoTime() - begun));
         }
         return last;
+    }
+
+    @Override
+    public List<String> remarks() {
+        var yardstick = new Timings(theirs.subList(theirs.size() / 3, theirs.size()));
+        var timings = new Timings(ours.subList(ours.size() / 3, ours.size()));
+        return List.of("one call, the middle of %,d: grpc-java %d µs, Sextant %d µs, %.2f times as long"
+                .formatted(
+                        timings.sorted().size(),
+                        yardstick.median().toNanos() / 1_000,
+                        timings.median().toNanos() / 1_000,
+                        timings.over(yardstick)));
     }
 
     @Override

@@ -104,6 +104,7 @@ final class Journey {
         call.start(conversation, Headers.toWire(request.metadata()));
         strands.outbox().open(call, request.messages(), !request.method().isClientStreaming());
         conversation.begin();
+        watch.begun();
     }
 
     private CallOptions options(WireWatch watch) {

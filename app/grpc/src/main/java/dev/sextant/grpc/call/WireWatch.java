@@ -17,6 +17,7 @@ final class WireWatch extends ClientStreamTracer {
     private volatile @Nullable Instant sent;
     private final Queue<Long> sizes = new ConcurrentLinkedQueue<>();
     private volatile boolean answered;
+    private volatile boolean alone;
     private boolean told;
 
     WireWatch(Request request, Strands strands) {
@@ -38,10 +39,19 @@ final class WireWatch extends ClientStreamTracer {
         }
     }
 
+    /// The call has begun: what goes out from now on is told by this itself. Mostly the request is out already, and
+    /// no other thread is woken to say so.
+    void begun() {
+        alone = true;
+        tell();
+    }
+
     @Override
     public void outboundHeaders() {
         sent = Instant.now();
-        strands.agenda().execute(this::tell);
+        if (alone) {
+            strands.agenda().execute(this::tell);
+        }
     }
 
     /// Bytes that the next message took on the wire; this many where nobody counted.
