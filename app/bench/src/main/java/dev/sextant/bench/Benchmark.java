@@ -21,7 +21,7 @@ public interface Benchmark extends AutoCloseable {
         return List.of();
     }
 
-    /// Lets go of what the steps held.
+    /// Lets go of what it held, also when it was not asked for; once, after all of them.
     @Override
     default void close() {}
 }

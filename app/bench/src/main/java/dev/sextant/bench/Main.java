@@ -37,14 +37,20 @@ final class Main {
         }
         out.println("Medians of " + RUNS + " runs after " + WARM_UPS + " to warm up; JDK " + Runtime.version() + ", "
                 + Runtime.getRuntime().availableProcessors() + " cores\n");
-        for (Benchmark benchmark : chosen) {
-            try (benchmark) {
-                var timings = new Stopwatch(WARM_UPS, RUNS).time(benchmark.steps());
-                out.println(Table.of(benchmark, timings));
-                if (!timings.isEmpty()) {
-                    benchmark.remarks().forEach(remark -> out.println("  " + remark));
-                }
+        try {
+            for (Benchmark benchmark : chosen) {
+                run(benchmark);
             }
+        } finally {
+            benchmarks.forEach(Benchmark::close);
+        }
+    }
+
+    private void run(Benchmark benchmark) throws Exception {
+        var timings = new Stopwatch(WARM_UPS, RUNS).time(benchmark.steps());
+        out.println(Table.of(benchmark, timings));
+        if (!timings.isEmpty()) {
+            benchmark.remarks().forEach(remark -> out.println("  " + remark));
         }
     }
 }
