@@ -22,8 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Watches a server's health and the way to it: goes there, follows the state of the connection, and takes up again
-/// what
-/// broke off, less and less often while nothing comes of it.
+/// what broke off, less and less often while nothing comes of it.
 final class Vigil implements Inquiry.Asker {
     private final Ward.Ways ways;
     private final Supplier<Metadata> headers;
