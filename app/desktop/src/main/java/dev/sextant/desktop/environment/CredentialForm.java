@@ -1,10 +1,8 @@
 package dev.sextant.desktop.environment;
 
-import java.util.Optional;
-import javafx.scene.layout.FlowPane;
-import dev.sextant.desktop.controls.Buttons;
 import dev.sextant.auth.AuthScheme;
 import dev.sextant.catalog.Problem;
+import dev.sextant.desktop.controls.Buttons;
 import dev.sextant.desktop.controls.Segments;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.environment.Credential;
@@ -14,11 +12,13 @@ import dev.sextant.schema.Schema;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;

@@ -99,10 +99,13 @@ public final class CredentialViewModel {
         return ways.getReadOnlyProperty();
     }
 
-    /// Takes the contract's ways. The first is chosen where there is no credential yet; nothing of it is kept, nor sent,
+    /// Takes the contract's ways. The first is chosen where there is no credential yet; nothing of it is kept, nor
+    /// sent,
     /// before a person gives it something.
     public void suggest(List<SignIn> stated) {
-        ways.set(stated.stream().filter(way -> schemes.find(way.scheme()).isPresent()).toList());
+        ways.set(stated.stream()
+                .filter(way -> schemes.find(way.scheme()).isPresent())
+                .toList());
         if (credential.inherits() && !ways.get().isEmpty()) {
             var way = ways.get().getFirst();
             suggested = true;
@@ -230,8 +233,7 @@ public final class CredentialViewModel {
     /// What the contract suggested is the person's from now on, with places for what servers issue.
     private void takeUp() {
         if (suggested) {
-            credential = credential.referring(
-                    stored(schemes.slots(slots, credential.scheme(), Notes.Trait.ISSUED)));
+            credential = credential.referring(stored(schemes.slots(slots, credential.scheme(), Notes.Trait.ISSUED)));
         }
     }
 

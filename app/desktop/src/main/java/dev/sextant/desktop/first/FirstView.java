@@ -17,7 +17,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -35,6 +38,7 @@ public final class FirstView extends ScrollPane {
             List.of("localhost:50051", "./proto", "./openapi.yaml", "https://api.example.com/openapi.json");
 
     private static final int MOST_COLUMNS = 3;
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     private final FirstViewModel model;
     private final TextField field = new TextField();
@@ -85,7 +89,7 @@ public final class FirstView extends ScrollPane {
     }
 
     private Node fieldBox() {
-        field.setPromptText("Server address, spec URL, file or folder");
+        field.setPromptText("Server address, spec URL, file or folder, or paste a document or a curl line");
         field.setAccessibleText("Server address, spec URL, file or folder");
         field.textProperty().bindBidirectional(model.textProperty());
         field.setOnAction(_ -> model.open());
@@ -95,6 +99,7 @@ public final class FirstView extends ScrollPane {
                 event.consume();
             }
         });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::paste);
         HBox.setHgrow(field, Priority.ALWAYS);
         open.setGraphic(Texts.keyCap("↵"));
         open.disableProperty()
@@ -107,6 +112,15 @@ public final class FirstView extends ScrollPane {
                 open);
         box.getStyleClass().addAll("field", "first-field");
         return box;
+    }
+
+    /// A field of one line would take the lines of a document or a curl line apart.
+    private void paste(KeyEvent event) {
+        var text = Clipboard.getSystemClipboard().getString();
+        if (PASTE.match(event) && text != null && text.strip().contains("\n")) {
+            model.open(text);
+            event.consume();
+        }
     }
 
     private Node examples() {

@@ -97,19 +97,24 @@ public final class FirstViewModel {
 
     /// Opens what the field holds.
     public void open() {
-        if (receiver.paste(text.get())) {
+        open(text.get());
+    }
+
+    /// Opens what was typed or pasted: an address, a path, a curl line, or the text of a document itself.
+    public void open(String typed) {
+        if (receiver.paste(typed)) {
             problem.set(Optional.empty());
             text.set("");
             return;
         }
-        var folder = workspaceAt(text.get().strip());
+        var folder = workspaceAt(typed.strip());
         if (folder.isPresent()) {
             problem.set(Optional.empty());
             text.set("");
             receiver.open(folder.get(), this::blame);
             return;
         }
-        switch (Guess.at(text.get())) {
+        switch (Guess.at(typed)) {
             case Guess.Unknown(var why) -> problem.set(Optional.of(why));
             case Guess.Sources(var candidates) -> open(candidates);
         }

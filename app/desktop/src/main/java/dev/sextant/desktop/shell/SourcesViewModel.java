@@ -105,6 +105,16 @@ public final class SourcesViewModel {
         });
     }
 
+    /// The first source, unless it is still being read; one that could not be read does not count.
+    Optional<Opening.Opened> first() {
+        return catalog.listings().stream()
+                .filter(listing -> !(listing instanceof Listing.Refused))
+                .findFirst()
+                .flatMap(listing -> listing instanceof Listing.Ready ready
+                        ? Optional.of(ready.opened())
+                        : Optional.<Opening.Opened>empty());
+    }
+
     /// Stops reading a source; what was read of it before stays.
     public void stop(String name) {
         reader.stop(name);

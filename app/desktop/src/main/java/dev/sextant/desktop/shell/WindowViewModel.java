@@ -199,7 +199,10 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
         if (catalog.listings().isEmpty()) {
             title.set(found.catalog().title());
         }
-        preferences.opened(new Recent(found.catalog().title(), found.source().location(), Instant.now()));
+        if (!found.source().location().startsWith("data:")) {
+            preferences.opened(
+                    new Recent(found.catalog().title(), found.source().location(), Instant.now()));
+        }
         catalog.filterProperty().set("");
         opening.set(false);
         sources.add(found, opened -> callFirst(opened));
@@ -342,14 +345,7 @@ public final class WindowViewModel implements FirstViewModel.Receiver {
     /// Opens the first operation of the first source that could be read, whichever was read faster.
     private void callFirst() {
         if (tabs.all().isEmpty()) {
-            catalog.listings().stream()
-                    .filter(listing -> !(listing instanceof Listing.Refused))
-                    .findFirst()
-                    .ifPresent(listing -> {
-                        if (listing instanceof Listing.Ready(var opened, var _)) {
-                            callFirst(opened);
-                        }
-                    });
+            sources.first().ifPresent(this::callFirst);
         }
     }
 

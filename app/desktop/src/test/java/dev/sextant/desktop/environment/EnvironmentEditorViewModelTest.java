@@ -220,13 +220,15 @@ final class EnvironmentEditorViewModelTest {
         editor.credential().keep("key", Secret.of("0123456789abcdef"));
         assertEquals("apikey", environments.current().access().credential().scheme());
         assertEquals(
-                Optional.of("query"), environments.current().access().credential().setting("in"));
+                Optional.of("query"),
+                environments.current().access().credential().setting("in"));
     }
 
     @Test
     void environmentOverridesWhatTheContractSays() {
         editor.credential().choose("basic");
-        editor.credential().suggest(List.of(new SignIn("Bearer token", "bearer", dev.sextant.schema.Value.Struct.EMPTY)));
+        editor.credential()
+                .suggest(List.of(new SignIn("Bearer token", "bearer", dev.sextant.schema.Value.Struct.EMPTY)));
 
         assertEquals("basic", editor.credential().schemeProperty().get());
     }

@@ -171,4 +171,13 @@ final class HttpWalkTest {
         journey.awaitText("Events");
         journey.awaitRead("Message 5, received, id: 4 event: reading data:", "");
     }
+
+    @Test
+    void opensADocumentFromTheClipboard() {
+        journey.copy(SHOP);
+        journey.press(KeyCode.CONTROL, KeyCode.N);
+        journey.clickNamed("Server address");
+        journey.press(KeyCode.CONTROL, KeyCode.V);
+        journey.awaitRead("Request line", "https://shop.example/orders");
+    }
 }
