@@ -58,8 +58,7 @@ final class SignInTest {
                 securityDefinitions:
                   login: {type: oauth2, flow: application, tokenUrl: 'https://a/token', scopes: {read: r}}
                 """);
-        assertEquals(
-                List.of("oauth2 {\"flow\":\"client\",\"scope\":\"read\"}"), ways(catalog, "GET /a"));
+        assertEquals(List.of("oauth2 {\"flow\":\"client\",\"scope\":\"read\"}"), ways(catalog, "GET /a"));
     }
 
     private static List<String> ways(String operation) {
