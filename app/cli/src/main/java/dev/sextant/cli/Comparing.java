@@ -34,8 +34,7 @@ final class Comparing {
             return Typed.wrong(
                     "--compare names environments of a workspace.", "", "Say with -w where the workspace is.");
         }
-        var files = new WorkspaceFiles(
-                Path.of(options.workspace()), engine.console().variables());
+        var files = new WorkspaceFiles(Path.of(options.workspace()), engine.allowed());
         return files.read() instanceof WorkspaceFiles.Reading.Found(var workspace, var _)
                 ? named(workspace, opened)
                 : Typed.wrong("The workspace cannot be read.", "", "");

@@ -26,7 +26,7 @@ record Desk(Engine engine, WorkspaceFiles files, Workspace workspace, SecretStor
         } catch (InvalidPathException e) {
             return Typed.wrong("“%s” is no path.".formatted(options.folder()), e.getReason() + ".", "");
         }
-        var files = new WorkspaceFiles(folder, engine.console().variables());
+        var files = new WorkspaceFiles(folder, engine.allowed());
         return switch (files.read()) {
             case WorkspaceFiles.Reading.Found(var workspace, var problems) -> {
                 problems.forEach(engine.console()::problem);

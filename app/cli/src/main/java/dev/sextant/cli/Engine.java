@@ -3,6 +3,7 @@ package dev.sextant.cli;
 import dev.sextant.environment.ChosenSecrets;
 import dev.sextant.environment.SecretKeeper;
 import dev.sextant.session.Session;
+import dev.sextant.workspace.AllowedVariables;
 import dev.sextant.workspace.Folders;
 import dev.sextant.workspace.SampleProvider;
 import java.nio.file.Path;
@@ -42,6 +43,11 @@ record Engine(
                         .toList(),
                 Folders.data(),
                 console);
+    }
+
+    /// The variables of the process that a workspace's file may take values from.
+    AllowedVariables allowed() {
+        return new AllowedVariables(data, console.variables());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.sextant.cli;
 
+import dev.sextant.catalog.Problem;
 import dev.sextant.environment.Access;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Environment;
 import dev.sextant.exchange.Metadata;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +55,25 @@ final class EnvCommand {
                         place.stage().name().toLowerCase(Locale.ROOT),
                         credential.isNone() ? "no credential" : credential.scheme(),
                         place.traits().base().map(base -> "  from " + base).orElse(""));
+    }
+
+    @Command(
+            name = "allow",
+            description = "Allow workspaces' files to take values from these variables of the process.",
+            mixinStandardHelpOptions = true)
+    int allow(@Parameters(paramLabel = "VARIABLE", arity = "1..*") List<String> names) {
+        try {
+            engine.allowed().allow(names);
+            return Exit.OK;
+        } catch (IOException e) {
+            return Desk.refused(
+                    engine,
+                    Problem.error(
+                                    "The list was not written.",
+                                    e.getClass().getSimpleName() + ": " + e.getMessage() + ".",
+                                    "")
+                            .at(engine.allowed().file().toString()));
+        }
     }
 
     @Command(

@@ -76,8 +76,7 @@ final class Places {
     private Place workspace() {
         WorkspaceFiles files;
         try {
-            files = new WorkspaceFiles(
-                    Path.of(options.workspace()), engine.console().variables());
+            files = new WorkspaceFiles(Path.of(options.workspace()), engine.allowed());
         } catch (InvalidPathException e) {
             return unknown("“%s” is no path.".formatted(options.workspace()), e.getReason() + ".", "");
         }

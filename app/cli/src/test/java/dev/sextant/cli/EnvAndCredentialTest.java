@@ -87,6 +87,19 @@ final class EnvAndCredentialTest {
     }
 
     @Test
+    void variableOfTheProcessIsTakenOnceItIsAllowed() throws IOException {
+        Files.writeString(
+                Path.of(workspace).resolve("sextant.json"),
+                "{\"format\":1,\"environments\":[{\"name\":\"prod\",\"variables\":{\"team\":{\"env\":\"OTHER\"}}}]}");
+        var before = ok(run("env", "show", "prod", "-w", workspace));
+        assertFalse(before.out().contains("team="), before.out());
+        assertTrue(before.err().contains("sextant env allow OTHER"), before.err());
+
+        ok(run("env", "allow", "OTHER"));
+        assertTrue(ok(run("env", "show", "prod", "-w", workspace)).out().contains("team=" + SECOND));
+    }
+
+    @Test
     void wrongPassphraseOpensNothing() {
         ok(run("env", "set", "prod", "-w", workspace));
         ok(add("prod", "KEY", false));

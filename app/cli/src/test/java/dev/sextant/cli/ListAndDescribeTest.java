@@ -99,7 +99,7 @@ final class ListAndDescribeTest {
     void workspaceNamesSourcesAndEnvironments() throws IOException {
         workspace();
         var ran = new Shell()
-                .with("SHOP_TOKEN", "0123456789abcdef")
+                .with("SEXTANT_SHOP_TOKEN", "0123456789abcdef")
                 .run("call", "shop", "GetItem", "-w", folder.toString(), "-e", "dev", "-P", "name={{who}}", "-v");
 
         assertEquals(Exit.OK, ran.code(), ran.err());
@@ -136,7 +136,7 @@ final class ListAndDescribeTest {
                 {"format": 1, "name": "Shop",
                  "sources": [{"name": "shop", "kind": "reflection", "location": "grpc://shop:1"}],
                  "environments": [{"name": "dev", "addresses": {"shop": "grpc://dev.shop:1"}, "variables": {"who": "mara"},
-                   "credential": {"scheme": "bearer", "secrets": {"token": {"env": "SHOP_TOKEN"}}}}]}
+                   "credential": {"scheme": "bearer", "secrets": {"token": {"env": "SEXTANT_SHOP_TOKEN"}}}}]}
                 """);
     }
 }

@@ -115,7 +115,7 @@ final class Attempt {
 
     private boolean renewed(int seen) {
         return scheme.isPresent()
-                && keys.renew(environment.name(), scheme.get(), access.credential(), seen, Keys.alone(access))
+                && keys.renew(environment.name(), scheme.get(), access.credential(), seen, keys.alone(access))
                         .isEmpty();
     }
 

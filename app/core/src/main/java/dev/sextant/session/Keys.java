@@ -2,6 +2,7 @@ package dev.sextant.session;
 
 import dev.sextant.auth.AuthScheme;
 import dev.sextant.auth.Grant;
+import dev.sextant.auth.Person;
 import dev.sextant.auth.Renewal;
 import dev.sextant.catalog.Problem;
 import dev.sextant.environment.Access;
@@ -21,13 +22,20 @@ final class Keys {
     private final Withdrawal withdrawal;
     private final Renewals renewals;
     private final UseLog uses;
+    private final Equipment equipment;
     private final Clock clock;
 
     Keys(SecretStore secrets, UseLog uses, Clock clock) {
         this.uses = uses;
+        this.equipment = new Equipment(secrets);
         this.withdrawal = new Withdrawal(secrets);
         this.renewals = new Renewals(secrets);
         this.clock = clock;
+    }
+
+    /// Access with the passwords that it needs, or why they cannot be had. Blocks.
+    Equipment.Fetched equipped(Access access) {
+        return equipment.fetched(access);
     }
 
     /// What became of credentials.
@@ -80,8 +88,16 @@ final class Keys {
     }
 
     /// A renewal by nobody's help.
-    static Renewal.Circumstances alone(Access access) {
-        return new Renewal.Circumstances(access.tls(), access.route(), Optional.empty());
+    Renewal.Circumstances alone(Access access) {
+        return circumstances(access, Optional.empty());
+    }
+
+    /// How the network is reached for a renewal; without passwords where they cannot be had, which the network tells.
+    Renewal.Circumstances circumstances(Access access, Optional<Person> person) {
+        return switch (equipped(access)) {
+            case Equipment.Fetched.Whole(var whole) -> new Renewal.Circumstances(whole.tls(), whole.route(), person);
+            case Equipment.Fetched.Shut _ -> new Renewal.Circumstances(access.tls(), access.route(), person);
+        };
     }
 
     /// Renews unless somebody did since `seen`; the result is why not.

@@ -67,6 +67,13 @@ final class Resolver {
                     e.getReason() + ".",
                     "Correct it in environment %s.".formatted(environment.name())));
         }
+        return switch (keys.equipped(access)) {
+            case Equipment.Fetched.Shut(var problem) -> new Resolution.Unresolved(problem);
+            case Equipment.Fetched.Whole(var whole) -> granted(uri, environment, whole);
+        };
+    }
+
+    private Resolution granted(URI uri, Environment environment, Access access) {
         return switch (grant(environment.name(), access.credential())) {
             case Grant.Given(var authorization) ->
                 new Resolution.Resolved(

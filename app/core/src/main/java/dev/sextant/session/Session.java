@@ -118,7 +118,7 @@ public final class Session implements AutoCloseable {
     public Optional<Problem> renew(Source source, Environment environment, Person person) {
         var access = environment.access(source.name());
         var credential = access.credential();
-        var where = new Renewal.Circumstances(access.tls(), access.route(), Optional.of(person));
+        var where = keys.circumstances(access, Optional.of(person));
         var seen = keys.count(environment.name(), credential);
         return resolver.scheme(credential)
                 .map(scheme -> keys.renew(environment.name(), scheme, credential, seen, where))

@@ -82,7 +82,8 @@ record Members(Value.Struct struct, Path path, List<Problem> problems) {
         problems.add(Problem.warning(
                         "The system's environment has no variable %s that may be used here.".formatted(variable),
                         "The file takes a value from there.",
-                        "Set it before the start, allow it in the settings, or give the value by hand.")
+                        "Set it before the start, allow it (sextant env allow %s), or give the value by hand."
+                                .formatted(variable))
                 .at("%s: %s".formatted(WorkspaceFiles.NAME, path.member(name))));
     }
 

@@ -5,8 +5,11 @@ import dev.sextant.desktop.secret.SecretsViewModel;
 import dev.sextant.environment.Access;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.Environment.Stage;
+import dev.sextant.environment.Passwords;
+import dev.sextant.environment.Slot;
 import dev.sextant.environment.Traits;
 import dev.sextant.exchange.Metadata;
+import dev.sextant.exchange.Secret;
 import dev.sextant.workspace.UseLog;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,11 +49,19 @@ public final class EnvironmentEditorViewModel {
         this.trust = new TrustViewModel(
                 () -> edited().access().tls(),
                 tls -> change(edited().with(edited().access().with(tls))));
-        this.route =
-                new RouteViewModel(now -> change(edited().with(edited().access().with(now))));
-        this.identity = new IdentityViewModel(trust::show);
+        this.route = new RouteViewModel(
+                now -> change(edited().with(edited().access().with(now))),
+                (proxy, secret) -> keep(Passwords.of(proxy), secret));
+        this.identity = new IdentityViewModel(trust::show, (files, secret) -> keep(Passwords.of(files), secret));
         environments.currentProperty().addListener((_, _, now) -> follow(now));
         select(environments.current());
+    }
+
+    private void keep(Slot slot, Secret secret) {
+        if (!locked()) {
+            secrets.safe().put(slot, secret, _ -> {});
+            secrets.typed();
+        }
     }
 
     /// Every environment there is.

@@ -77,6 +77,8 @@ final class IdentityView extends VBox {
     private void keep(PasswordField field) {
         if (!field.getText().isEmpty()) {
             model.unlock(Secret.of(field.getText()));
+            field.clear();
+            field.setPromptText(Secret.MASK);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.sextant.environment.Identity;
 import dev.sextant.exchange.Secret;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,11 +12,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// The certificate we show to servers that ask for one, as a person picks its files.
 public final class IdentityViewModel {
     private final Consumer<Optional<Identity>> changed;
+    private final BiConsumer<Identity, Secret> keeper;
     private final ReadOnlyObjectWrapper<Optional<Identity>> identity =
             new ReadOnlyObjectWrapper<>(this, "identity", Optional.empty());
 
-    IdentityViewModel(Consumer<Optional<Identity>> changed) {
+    IdentityViewModel(Consumer<Optional<Identity>> changed, BiConsumer<Identity, Secret> keeper) {
         this.changed = changed;
+        this.keeper = keeper;
     }
 
     /// The certificate; none is shown by default.
@@ -33,12 +36,12 @@ public final class IdentityViewModel {
         set(Optional.of(new Identity.Pkcs12(file, password())));
     }
 
-    /// Opens the files by a password.
+    /// Keeps the password that opens the files, with the other secrets.
     public void unlock(Secret password) {
-        set(identity.get().map(files -> switch (files) {
-            case Identity.Pem(var certificate, var key, var _) -> new Identity.Pem(certificate, key, password);
-            case Identity.Pkcs12(var file, var _) -> new Identity.Pkcs12(file, password);
-        }));
+        identity.get().ifPresent(files -> {
+            keeper.accept(files, password);
+            set(Optional.of(files));
+        });
     }
 
     /// Shows none.

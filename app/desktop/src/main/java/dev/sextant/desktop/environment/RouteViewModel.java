@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,12 +26,15 @@ public final class RouteViewModel {
     private final StringProperty authority = new SimpleStringProperty(this, "authority", "");
     private final StringProperty userAgent = new SimpleStringProperty(this, "userAgent", "");
     private final StringProperty keepAlive = new SimpleStringProperty(this, "keepAlive", "");
+    private final BiConsumer<Proxy.Through, Secret> keeper;
     private Secret password = Secret.of("");
     private Route route = Route.USUAL;
     private boolean taking;
 
-    RouteViewModel(Consumer<Route> changed) {
+    /// A route that tells of every change; `keeper` puts away a password at a proxy.
+    RouteViewModel(Consumer<Route> changed, BiConsumer<Proxy.Through, Secret> keeper) {
         this.changed = changed;
+        this.keeper = keeper;
         for (var part : List.<ObservableValue<?>>of(way, proxy, user, bypass, authority, userAgent, keepAlive)) {
             part.addListener((_, _, _) -> tell());
         }
@@ -79,9 +83,15 @@ public final class RouteViewModel {
         return keepAlive;
     }
 
-    /// Keeps what proves to the proxy who we are.
+    /// Keeps what proves to the proxy who we are: with the other secrets, once it is known which proxy and who.
     public void keep(Secret secret) {
-        password = secret;
+        if (between().orElse(route.proxy()) instanceof Proxy.Through through
+                && !through.user().isBlank()) {
+            password = Secret.of("");
+            keeper.accept(through, secret);
+        } else {
+            password = secret;
+        }
         tell();
     }
 

@@ -2,6 +2,8 @@ package dev.sextant.desktop.shell;
 
 import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.fx.Background;
+import dev.sextant.workspace.AllowedVariables;
+import dev.sextant.workspace.Folders;
 import dev.sextant.workspace.Workspace;
 import dev.sextant.workspace.WorkspaceFiles;
 import java.nio.file.Path;
@@ -118,7 +120,8 @@ public final class WorkspaceViewModel {
     }
 
     private static WorkspaceFiles files(Path place) {
-        return new WorkspaceFiles(place, name -> Optional.ofNullable(System.getenv(name)));
+        return new WorkspaceFiles(
+                place, new AllowedVariables(Folders.data(), name -> Optional.ofNullable(System.getenv(name))));
     }
 
     /// Reads the workspace of a folder; `then` gets what came of it.

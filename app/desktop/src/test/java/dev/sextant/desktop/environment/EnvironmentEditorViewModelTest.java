@@ -9,6 +9,8 @@ import dev.sextant.auth.Fact;
 import dev.sextant.catalog.SignIn;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Environment;
+import dev.sextant.environment.Passwords;
+import dev.sextant.environment.Route;
 import dev.sextant.exchange.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -250,6 +252,20 @@ final class EnvironmentEditorViewModelTest {
         assertEquals("none", editor.credential().schemeProperty().get());
         editor.narrow("policies");
         assertEquals("…cdef", editor.credential().secret("token").orElseThrow().tail());
+    }
+
+    @Test
+    void passwordAtAProxyIsKeptWithTheSecretsAndNotInTheEnvironment() {
+        editor.route().wayProperty().set(RouteViewModel.Way.HTTP);
+        editor.route().proxyProperty().set("proxy.acme:3128");
+        editor.route().userProperty().set("mara");
+        editor.route().keep(Secret.of("0123456789abcdef"));
+
+        var proxy = assertInstanceOf(
+                Route.Proxy.Through.class,
+                environments.current().access().route().proxy());
+        assertTrue(proxy.password().isEmpty(), "the environment holds the password");
+        editor.secrets().safe().find(Map.of("proxy", Passwords.of(proxy)), found -> assertEquals(1, found.size()));
     }
 
     @Test

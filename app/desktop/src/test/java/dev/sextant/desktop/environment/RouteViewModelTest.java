@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class RouteViewModelTest {
     private final List<Route> told = new ArrayList<>();
-    private final RouteViewModel model = new RouteViewModel(told::add);
+    private final RouteViewModel model = new RouteViewModel(told::add, (_, _) -> {});
 
     @Test
     void readsAProxy() {
