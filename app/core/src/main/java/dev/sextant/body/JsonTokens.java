@@ -140,6 +140,7 @@ final class JsonTokens {
     private Kind string() {
         var limit = start + PIECE;
         while (true) {
+            position = window.afterPlain(position, limit);
             var c = window.at(position);
             if (c == '"') {
                 position++;

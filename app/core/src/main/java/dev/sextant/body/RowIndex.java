@@ -14,6 +14,7 @@ final class RowIndex {
     private final Nesting nesting = new Nesting(Nesting.Stand.FIRST);
     private int shallow = Integer.MAX_VALUE;
     private long counted;
+    private long line;
     private volatile long rows;
     private volatile long widest;
     private volatile long lines;
@@ -37,7 +38,7 @@ final class RowIndex {
         if (row.width() > widest) {
             widest = row.width();
         }
-        lines = row.mark().line();
+        line = row.mark().line();
     }
 
     private void publish() {
@@ -47,6 +48,7 @@ final class RowIndex {
                 blocks.set(blocks.size() - 1, new Block(last.mark(), last.stand(), shallow));
             }
             rows = counted;
+            lines = line;
         }
     }
 

@@ -43,6 +43,28 @@ final class Window {
         return buffer[0] & 0xFF;
     }
 
+    /// The first offset from one on, and no further than a limit, at which a string of JSON may end or needs a closer
+    /// look: a quote, a backslash or a control character.
+    long afterPlain(long from, long limit) {
+        var at = from;
+        while (at < limit && at(at) != END) {
+            var stop = (int) Math.min(length, limit - start);
+            var index = (int) (at - start);
+            while (index < stop && isPlain(buffer[index])) {
+                index++;
+            }
+            at = start + index;
+            if (index < stop) {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    private static boolean isPlain(byte octet) {
+        return octet != '"' && octet != '\\' && (octet >= ' ' || octet < 0);
+    }
+
     /// A copy of the bytes between two offsets.
     byte[] copy(long from, long to) {
         var copy = new byte[Math.toIntExact(to - from)];
