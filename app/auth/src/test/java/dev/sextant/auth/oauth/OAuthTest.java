@@ -5,18 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.sextant.auth.AuthScheme;
 import dev.sextant.auth.AuthSchemeContract;
+import dev.sextant.auth.Renewal;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Lifetime;
+import dev.sextant.environment.Route;
+import dev.sextant.environment.Tls;
 import dev.sextant.exchange.Secret;
 import dev.sextant.schema.Json;
 import dev.sextant.schema.Value;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +94,44 @@ final class OAuthTest extends AuthSchemeContract {
         assertFalse(needsPerson("code", Map.of("refresh_token", Secret.of("r"))));
         assertFalse(needsPerson("password", Map.of()));
         assertFalse(needsPerson("client", Map.of()));
+    }
+
+    @Test
+    void tokenIsHadThroughTheEnvironmentsProxy() throws IOException {
+        var heard = new CopyOnWriteArrayList<String>();
+        var proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        proxy.createContext("/", exchange -> {
+            try (exchange) {
+                heard.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+                var answer = "{\"access_token\":\"x\",\"token_type\":\"bearer\"}".getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+            }
+        });
+        proxy.start();
+        try {
+            var renewed = renewal().renew(by(proxy.getAddress().getPort()));
+
+            assertInstanceOf(Renewal.Renewed.Fresh.class, renewed);
+            assertEquals(List.of("POST http://127.0.0.1:1/token"), heard);
+        } finally {
+            proxy.stop(0);
+        }
+    }
+
+    private Renewal renewal() {
+        var settings = Value.Struct.EMPTY
+                .with("flow", new Value.Text("client"))
+                .with("token_endpoint", new Value.Text("http://127.0.0.1:1/token"))
+                .with("client_id", new Value.Text("me"));
+        return scheme().renewal(new Credential("oauth2", settings, Map.of("client_secret", Secret.of("s"))))
+                .orElseThrow();
+    }
+
+    private static Renewal.Circumstances by(int port) {
+        var through = new Route.Proxy.Through(Route.Proxy.Kind.HTTP, "127.0.0.1", port, "", Secret.of(""), List.of());
+        return new Renewal.Circumstances(Tls.SYSTEM, Route.USUAL.through(through), Optional.empty());
     }
 
     private boolean needsPerson(String flow, Map<String, Secret> secrets) {
