@@ -26,6 +26,25 @@ final class RemarkTest {
     }
 
     @Test
+    void saysWhenAnEpochIsWhereItsNameSaysThatItIsOne() {
+        assertEquals(Optional.of("2026-11-22 16:31:04 local"), named("created_at", "1795332664"));
+        assertEquals(Optional.of("2026-11-22 16:31:04 local"), named("timestamp", "\"1795332664218\""));
+        assertEquals(Optional.empty(), named("account", "1795332664"));
+        assertEquals(Optional.empty(), named("created_at", "17"));
+    }
+
+    @Test
+    void saysThatATextIsATokenOrJson() {
+        assertEquals(Optional.of("JSON Web Token"), on("\"eyJhbGciOiJub25lIn0.eyJzdWIiOiJ0ZXN0In0.\""));
+        assertEquals(Optional.of("JSON in text"), on("\"{\\\"a\\\":1}\""));
+        assertEquals(Optional.empty(), on("\"{name}\""));
+    }
+
+    private Optional<String> named(String name, String value) {
+        return remark.on(Documents.json("{\"" + name + "\":" + value + "}").row(1));
+    }
+
+    @Test
     void saysNothingOfOtherValues() {
         assertEquals(Optional.empty(), on("\"plain\""));
         assertEquals(Optional.empty(), on("true"));
