@@ -53,7 +53,7 @@ final class CanaryMatrixTest {
     CanaryMatrixTest() throws IOException {}
 
     /// A scheme and how its credential is typed.
-    private record Typing(String scheme, List<String> flags) {
+    record Typing(String scheme, List<String> flags) {
         static Typing of(String scheme, String... flags) {
             return new Typing(scheme, List.of(flags));
         }

@@ -7,14 +7,15 @@ import java.util.Optional;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 
 /// Colours for an environment's dot; that of its stage unless another is chosen. None of them is red.
-final class ColourChooser extends HBox {
+final class ColourChooser extends FlowPane {
     private static final double GAP = 4;
     private static final double RADIUS = 6;
+    private static final double WRAP = 190;
     private static final Map<String, String> COLOURS = colours();
 
     private final ToggleGroup group = new ToggleGroup();
@@ -22,7 +23,8 @@ final class ColourChooser extends HBox {
     private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
 
     ColourChooser(EnvironmentEditorViewModel model) {
-        super(GAP);
+        super(GAP, GAP);
+        setPrefWrapLength(WRAP);
         stage.setToggleGroup(group);
         stage.setOnAction(_ -> choose(model, ""));
         getChildren().add(stage);

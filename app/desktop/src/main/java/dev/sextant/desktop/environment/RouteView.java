@@ -36,7 +36,7 @@ final class RouteView extends VBox {
                 row("Not for", "localhost, *.acme.internal", model.bypassProperty(), () -> ""));
         getChildren()
                 .setAll(
-                        labelled("Way", ways),
+                        new HBox(ways),
                         through,
                         row("Authority", "as the address says", model.authorityProperty(), () -> ""),
                         row("User agent", "as Sextant says", model.userAgentProperty(), () -> ""),

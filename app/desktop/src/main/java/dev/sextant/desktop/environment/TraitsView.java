@@ -43,6 +43,7 @@ final class TraitsView extends VBox {
                 model.describe(model.edited().traits().noted(text.strip()));
             }
         });
+        locked.setWrapText(true);
         locked.setOnAction(_ -> model.describe(model.edited().traits().locked(locked.isSelected())));
         getChildren().setAll(row("Inherits from", base), row("Note", note), row("Colour", colour), locked);
         model.editedProperty().subscribe(this::show);
