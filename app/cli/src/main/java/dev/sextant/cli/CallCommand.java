@@ -47,7 +47,7 @@ final class CallCommand extends SourceCommand {
             paramLabel = "OPERATION",
             description =
                     "pkg.Service/Method, \"GET /path/{x}\", \"WS /path\" or an operationId; a unique end is enough. "
-                            + "Where there is one operation only, nothing.")
+                            + "Nothing for a WebSocket that stands alone.")
     private String operation = "";
 
     @Mixin
@@ -76,9 +76,17 @@ final class CallCommand extends SourceCommand {
     @Override
     int run(Opening.Opened opened, Environment environment) {
         return switch (Lookup.in(opened.catalog(), operation)) {
+            case Lookup.Found(var found)
+            when operation.isBlank() && !(found.kind() instanceof OperationKind.Socket) ->
+                refused(unnamed(found), Outcome.INVALID, Exit.USAGE);
             case Lookup.Found(var found) -> called(opened, environment, found);
             case Lookup.Unclear(var problem, var _) -> refused(problem, Outcome.INVALID, Exit.USAGE);
         };
+    }
+
+    /// Nothing that may write is called because it happens to be the only one.
+    private static Problem unnamed(Operation only) {
+        return Problem.error("No operation was named.", "", "Name it: %s.".formatted(only.id()));
     }
 
     private int called(Opening.Opened opened, Environment environment, Operation found) {
