@@ -37,15 +37,11 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A person gives an environment a token, lets it end, gets another, changes to a second, and is asked before it
 /// counts.
 final class CredentialWalkTest {
     private static final Instant START = Instant.parse("2026-11-22T07:31:04Z");
-
-    @TempDir
-    private Path home;
 
     private final Robot robot = Robot.start();
     private final AtomicReference<Instant> now = new AtomicReference<>(START);

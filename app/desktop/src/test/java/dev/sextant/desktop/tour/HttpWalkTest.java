@@ -33,7 +33,7 @@ final class HttpWalkTest {
 
     @BeforeEach
     void openTheLab(@TempDir Path home) {
-        journey = Journey.start(Theme.LIGHT, 1280, 800, home);
+        journey = Journey.start(Theme.LIGHT, 1280, 960, home);
         journey.openSample("Lab");
     }
 
