@@ -72,18 +72,18 @@ final class Harvest implements AutoCloseable {
 
     /// What is logged, with every stack trace.
     private static final class Log extends Handler {
-        private final StringBuffer text = new StringBuffer();
+        private final StringBuilder text = new StringBuilder();
 
         private Log() {
             setLevel(Level.ALL);
         }
 
-        String text() {
+        synchronized String text() {
             return text.toString();
         }
 
         @Override
-        public void publish(LogRecord line) {
+        public synchronized void publish(LogRecord line) {
             text.append(new java.util.logging.SimpleFormatter().format(line));
         }
 
