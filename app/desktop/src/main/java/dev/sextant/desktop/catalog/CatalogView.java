@@ -86,6 +86,7 @@ public final class CatalogView extends VBox {
     public void mark(OperationRow row) {
         var at = index(row);
         if (at >= 0 && at != list.getSelectionModel().getSelectedIndex()) {
+            list.layout(); // Rows that are new do not count for scrolling before.
             list.getSelectionModel().select(at);
             if (!shows(at)) {
                 list.scrollTo(Math.max(0, at - 2));

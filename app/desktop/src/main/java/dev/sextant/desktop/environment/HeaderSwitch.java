@@ -3,6 +3,7 @@ package dev.sextant.desktop.environment;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Pressable;
 import dev.sextant.desktop.controls.Texts;
+import dev.sextant.environment.Template;
 import dev.sextant.exchange.Metadata;
 import java.util.List;
 import javafx.geometry.Side;
@@ -26,6 +27,7 @@ public final class HeaderSwitch extends HBox {
     private final HeaderValues values;
     private String source = "";
     private List<Metadata.Entry.Plain> shown = List.of();
+    private List<String> said = List.of();
 
     /// A switch of these headers.
     public HeaderSwitch(HeaderValues values) {
@@ -43,8 +45,10 @@ public final class HeaderSwitch extends HBox {
 
     private void show() {
         var now = values.of(source).stream().limit(MOST).toList();
-        if (!now.equals(shown)) {
+        var words = now.stream().map(this::said).toList();
+        if (!now.equals(shown) || !words.equals(said)) {
             shown = now;
+            said = words;
             getChildren().setAll(now.stream().map(this::pill).toList());
         }
         setVisible(!shown.isEmpty());
@@ -52,21 +56,25 @@ public final class HeaderSwitch extends HBox {
     }
 
     private Node pill(Metadata.Entry.Plain header) {
-        var value = new Label(header.value());
+        var words = said(header);
+        var value = new Label(words);
         value.getStyleClass().add("code");
         value.setMaxWidth(LONGEST);
         var room = new HBox();
         var pill = new Pressable(
-                "Header %s: %s".formatted(header.name(), header.value()),
-                () -> open(room, header),
-                value,
-                Icon.DOWN.small());
+                "Header %s: %s".formatted(header.name(), words), () -> open(room, header), value, Icon.DOWN.small());
         pill.getStyleClass().add("pill");
         pill.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip.install(pill, new Tooltip(header.name() + ": " + header.value()));
+        Tooltip.install(pill, new Tooltip(header.name() + ": " + words));
         room.getChildren().setAll(pill);
         room.getStyleClass().add("pill-room");
         return room;
+    }
+
+    /// The value as it will be sent; as it is written where a variable has none.
+    private String said(Metadata.Entry.Plain header) {
+        return Template.expand(header.value(), values.environments().effective().variables())
+                .text();
     }
 
     private void open(Node anchor, Metadata.Entry.Plain header) {

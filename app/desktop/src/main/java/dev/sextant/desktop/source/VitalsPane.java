@@ -23,6 +23,7 @@ final class VitalsPane extends VBox {
     private final FactsTable facts = new FactsTable();
 
     VitalsPane(SourceViewModel model) {
+        facts.getStyleClass().add("wide");
         getChildren().setAll(facts);
         setAccessibleText("Server");
         model.vitalsProperty().subscribe(this::show);
