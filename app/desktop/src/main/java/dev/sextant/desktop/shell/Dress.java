@@ -4,12 +4,15 @@ import dev.sextant.desktop.settings.PreferencesViewModel;
 import dev.sextant.themes.Theme;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 
 /// Keeps a scene in the theme and text size that a person wants, or in the system's theme.
 public final class Dress {
     private final Scene scene;
     private final PreferencesViewModel preferences;
+    private final ChangeListener<ColorScheme> system = (_, _, _) -> apply();
 
     private Dress(Scene scene, PreferencesViewModel preferences) {
         this.scene = scene;
@@ -21,7 +24,8 @@ public final class Dress {
         var dress = new Dress(scene, preferences);
         preferences.themeProperty().addListener((_, _, _) -> dress.apply());
         preferences.textProperty().addListener((_, _, _) -> dress.apply());
-        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress.apply());
+        // The system's preferences outlive every window and must keep none.
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(dress.system));
         dress.apply();
     }
 
