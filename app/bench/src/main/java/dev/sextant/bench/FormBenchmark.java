@@ -10,19 +10,10 @@ import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Schema;
-import dev.sextant.themes.Fonts;
-import dev.sextant.themes.TextSize;
-import dev.sextant.themes.Theme;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
 
 /// From the click on an operation to its painted form, in the size of the pane and drawn in memory.
 public final class FormBenchmark implements Benchmark {
@@ -51,15 +42,14 @@ public final class FormBenchmark implements Benchmark {
     }
 
     private static List<Step> steps(Catalog catalog) {
-        Platform.startup(Fonts::load);
-        var window = new Window(catalog);
+        var forms = new Forms(catalog, Screen.start(WIDTH, HEIGHT), new Background(FxBridge.thread()));
         var byFields = catalog.operations()
                 .sorted(Comparator.comparingInt(operation -> fields(catalog, operation)))
                 .toList();
         return List.of(
-                window.step("a form of middling size", byFields.get(byFields.size() / 2)),
-                window.step("the form of most fields", byFields.getLast()),
-                window.step("the operation of most text", largest(catalog)));
+                forms.step("a form of middling size", byFields.get(byFields.size() / 2)),
+                forms.step("the form of most fields", byFields.getLast()),
+                forms.step("the operation of most text", largest(catalog)));
     }
 
     private static Operation largest(Catalog catalog) {
@@ -82,47 +72,15 @@ public final class FormBenchmark implements Benchmark {
                 : 1;
     }
 
-    /// A scene that stays, as the window does.
-    private static final class Window {
-        private final Catalog catalog;
-        private final Background background = new Background(FxBridge.thread());
-        private final StackPane pane = new StackPane();
-        private final Scene scene;
-
-        Window(Catalog catalog) {
-            this.catalog = catalog;
-            this.scene = onThread(() -> {
-                var made = new Scene(pane, WIDTH, HEIGHT);
-                Theme.LIGHT.dress(made, TextSize.NORMAL);
-                return made;
-            });
-        }
-
+    /// Forms of one catalog, painted on one screen.
+    private record Forms(Catalog catalog, Screen screen, Background background) {
         Step step(String name, Operation operation) {
-            return new Step("%s (%s)".formatted(name, operation.id()), () -> onThread(() -> paint(operation)));
+            return new Step("%s (%s)".formatted(name, operation.id()), () -> screen.paint(() -> form(operation)));
         }
 
-        private WritableImage paint(Operation operation) {
+        private RequestView form(Operation operation) {
             var opened = new Opening.Opened(Source.of(Source.Kind.OPENAPI, "api.github.com.json"), catalog);
-            var request = new RequestViewModel(opened, operation, catalog.signature(operation), background);
-            pane.getChildren().setAll(new RequestView(request));
-            return scene.snapshot(null);
-        }
-
-        private static <T> T onThread(Callable<T> work) {
-            var done = new CompletableFuture<T>();
-            FxBridge.thread().execute(() -> {
-                try {
-                    done.complete(work.call());
-                } catch (Exception e) {
-                    done.completeExceptionally(e);
-                }
-            });
-            try {
-                return done.get();
-            } catch (InterruptedException | ExecutionException e) {
-                throw new IllegalStateException("the form was not painted", e);
-            }
+            return new RequestView(new RequestViewModel(opened, operation, catalog.signature(operation), background));
         }
     }
 }

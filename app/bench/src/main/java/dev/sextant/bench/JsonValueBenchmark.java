@@ -2,7 +2,6 @@ package dev.sextant.bench;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.sextant.schema.Json;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,7 +27,7 @@ public final class JsonValueBenchmark implements Benchmark {
                 .mapToObj(JsonValueBenchmark::member)
                 .collect(Collectors.joining(",", "[", "]"));
         return List.of(
-                new Step("tokens alone", () -> tokens(text)),
+                new Step("tokens alone", () -> Tokens.count(new JsonFactory().createParser(text))),
                 new Step("Json.read", () -> Json.read(text)),
                 new Step("Json.read and Json.pretty", () -> readAndPrint(text)));
     }
@@ -36,16 +35,6 @@ public final class JsonValueBenchmark implements Benchmark {
     private static String member(int number) {
         return """
                 {"id":"%1$032x","name":"workflow-%1$d","runs":%1$d,"ratio":%1$d.125,"tags":["a","b"],"owner":{"team":"platform","active":true},"note":null}""".formatted(number);
-    }
-
-    private static int tokens(String text) throws IOException {
-        int count = 0;
-        try (var parser = new JsonFactory().createParser(text)) {
-            while (parser.nextToken() != null) {
-                count++;
-            }
-        }
-        return count;
     }
 
     private static String readAndPrint(String text) {

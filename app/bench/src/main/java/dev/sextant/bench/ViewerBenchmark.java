@@ -42,7 +42,7 @@ public final class ViewerBenchmark implements Benchmark {
         var indexed = open(body);
         indexed.read();
         return List.of(
-                new Step("Jackson's tokens", () -> tokens(made)),
+                new Step("Jackson's tokens", () -> Tokens.count(new JsonFactory().createParser(made.toFile()))),
                 new Step("first rows", () -> firstRows(body)),
                 new Step("whole index", () -> {
                     var document = open(body);
@@ -82,16 +82,6 @@ public final class ViewerBenchmark implements Benchmark {
             return Document.open(body, Presentation.JSON);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long tokens(Path made) throws IOException {
-        try (var parser = new JsonFactory().createParser(made.toFile())) {
-            var count = 0L;
-            while (parser.nextToken() != null) {
-                count++;
-            }
-            return count;
         }
     }
 
