@@ -51,7 +51,7 @@ final class Sidebar extends VBox {
                 turn();
             }
         });
-        model.managingProperty().addListener((_, _, managing) -> follow(managing));
+        model.front().managingProperty().addListener((_, _, managing) -> follow(managing));
         catalogPage.setSelected(true);
     }
 
@@ -94,7 +94,7 @@ final class Sidebar extends VBox {
                         Icon.ADD,
                         "Open a source",
                         Keys.NEW,
-                        () -> model.openingProperty().set(true)),
+                        () -> model.front().openingProperty().set(true)),
                 new IconButton(
                         Icon.SIDEBAR,
                         "Hide the sidebar",
@@ -123,7 +123,7 @@ final class Sidebar extends VBox {
         catalog.setVisible(catalogPage.isSelected());
         problems.setVisible(problemPage.isSelected());
         environments.setVisible(environmentPage.isSelected());
-        model.managingProperty().set(environmentPage.isSelected());
+        model.front().managingProperty().set(environmentPage.isSelected());
     }
 
     /// What the catalog can do with a source.

@@ -1,6 +1,7 @@
 package dev.sextant.desktop.shell;
 
 import dev.sextant.catalog.Comparison;
+import dev.sextant.catalog.Operation;
 import dev.sextant.desktop.catalog.CatalogViewModel;
 import dev.sextant.desktop.catalog.Listing;
 import dev.sextant.desktop.fx.Background;
@@ -103,6 +104,12 @@ public final class SourcesViewModel {
             tabs.renew(opened, operation -> maker.of(opened, operation));
             then.run();
         });
+    }
+
+    /// Opens a call of an operation: its own tab if it has one, else in place of a tab that nobody used, else a new
+    /// one.
+    void call(String name, Operation operation) {
+        catalog.opened(name).ifPresent(opened -> tabs.open(opened, operation, () -> maker.of(opened, operation)));
     }
 
     /// The first source, unless it is still being read; one that could not be read does not count.

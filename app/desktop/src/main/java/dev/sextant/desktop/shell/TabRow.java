@@ -34,9 +34,9 @@ final class TabRow extends HBox {
         getChildren().setAll(showSidebar, row, add, new Spacer(), layout, new ViewMenu(model.preferences(), actions));
         model.tabs().all().addListener((ListChangeListener<CallViewModel>) _ -> rebuild());
         model.tabs().selectedProperty().addListener((_, _, _) -> mark());
-        model.openingProperty().addListener((_, _, _) -> mark());
-        model.managingProperty().addListener((_, _, _) -> mark());
-        row.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> model.showCalls());
+        model.front().openingProperty().addListener((_, _, _) -> mark());
+        model.front().managingProperty().addListener((_, _, _) -> mark());
+        row.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> model.front().leaveEnvironments());
         model.preferences().stackedProperty().addListener((_, _, _) -> showLayout());
         rebuild();
         showLayout();
@@ -72,7 +72,8 @@ final class TabRow extends HBox {
     }
 
     private void mark() {
-        var away = model.openingProperty().get() || model.managingProperty().get();
+        var away = model.front().openingProperty().get()
+                || model.front().managingProperty().get();
         var shown = model.tabs().selected().filter(_ -> !away);
         for (var child : row.getChildren()) {
             var tab = (WindowTab) child;

@@ -78,9 +78,9 @@ public final class WindowView extends StackPane {
         frame.shownProperty().bindBidirectional(model.preferences().sidebarProperty());
         model.preferences().textProperty().addListener((_, _, _) -> measure());
         widthProperty().addListener((_, _, _) -> measure());
-        model.openingProperty().addListener((_, _, _) -> showPage());
-        model.managingProperty().addListener((_, _, _) -> showPage());
-        model.sourceProperty().addListener((_, _, _) -> showPage());
+        model.front().openingProperty().addListener((_, _, _) -> showPage());
+        model.front().managingProperty().addListener((_, _, _) -> showPage());
+        model.front().sourceProperty().addListener((_, _, _) -> showPage());
         model.tabs().selectedProperty().addListener((_, _, _) -> {
             if (frame.over()) {
                 model.preferences().sidebarProperty().set(false);
@@ -106,18 +106,18 @@ public final class WindowView extends StackPane {
     }
 
     private void showPage() {
-        if (model.isBare()) {
+        if (model.front().isBare()) {
             main.getChildren().set(0, first);
             return;
         }
         main.getChildren().set(0, frame);
-        if (model.openingProperty().get()) {
+        if (model.front().openingProperty().get()) {
             page.getChildren().setAll(first);
-        } else if (model.managingProperty().get()) {
+        } else if (model.front().managingProperty().get()) {
             page.getChildren().setAll(environments());
-        } else if (model.sourceProperty().get().isPresent()) {
+        } else if (model.front().sourceProperty().get().isPresent()) {
             page.getChildren()
-                    .setAll(new SourceView(model.sourceProperty().get().get(), model::leaveSource));
+                    .setAll(new SourceView(model.front().sourceProperty().get().get(), model.front()::leaveSource));
         } else {
             model.tabs().selected().ifPresentOrElse(this::show, this::showNoCall);
         }
@@ -199,14 +199,14 @@ public final class WindowView extends StackPane {
     }
 
     private void testSpare() {
-        model.showCalls();
+        model.front().leaveEnvironments();
         model.credentials().testSpare();
     }
 
     /// Shows everything of the environments.
     public void openEnvironments() {
         model.credentials().suggest();
-        model.managingProperty().set(true);
+        model.front().managingProperty().set(true);
     }
 
     /// Opens the sheet of keys.
@@ -236,7 +236,7 @@ public final class WindowView extends StackPane {
 
     /// Puts the cursor into the one field.
     public void focusFirst() {
-        model.openingProperty().set(true);
+        model.front().openingProperty().set(true);
         first.focusField();
     }
 

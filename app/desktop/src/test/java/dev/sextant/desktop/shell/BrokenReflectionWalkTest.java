@@ -62,7 +62,7 @@ final class BrokenReflectionWalkTest {
         robot.click(".badge");
         assertTrue(robot.seek(".doctor .notice .button").isPresent());
         robot.run(() -> {
-            model.sourceProperty().get().orElseThrow().mend(List.of(file.toString()));
+            model.front().sourceProperty().get().orElseThrow().mend(List.of(file.toString()));
             return true;
         });
         robot.await(
@@ -82,13 +82,13 @@ final class BrokenReflectionWalkTest {
         var file = Files.writeString(folder.resolve("missing.proto"), BrokenReflection.MISSING);
         robot.run(() -> {
             model.showSource("broken");
-            model.sourceProperty().get().orElseThrow().mend(List.of(file.toString()));
+            model.front().sourceProperty().get().orElseThrow().mend(List.of(file.toString()));
             return true;
         });
         robot.await(
                 "nothing lacks any more", () -> model.catalog().opened("broken").isPresent() && lacks().isEmpty());
         robot.run(() -> {
-            model.leaveSource();
+            model.front().leaveSource();
             return true;
         });
         robot.await("the open call has the mended form", () -> !labels().contains("its type is missing"));

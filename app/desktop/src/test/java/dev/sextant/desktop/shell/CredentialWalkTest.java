@@ -69,7 +69,7 @@ final class CredentialWalkTest {
         // The end of a token is told by the clock that is injected.
         now.set(START.plus(Duration.ofHours(3)));
         robot.run(() -> {
-            model.showCalls();
+            model.front().leaveEnvironments();
             model.environments().currentProperty().set(model.editor().edited());
             return true;
         });
@@ -120,7 +120,7 @@ final class CredentialWalkTest {
         click("Test with this call");
         robot.await("it is sent", () -> protocol.calls().size() == 1);
         robot.run(() -> {
-            model.managingProperty().set(true);
+            model.front().managingProperty().set(true);
             return true;
         });
         await("Switch to it");
@@ -210,7 +210,7 @@ final class CredentialWalkTest {
 
     private void addEnvironment() {
         robot.run(() -> {
-            model.managingProperty().set(true);
+            model.front().managingProperty().set(true);
             model.editor().shelf().create();
             return true;
         });

@@ -134,7 +134,7 @@ final class DoctorWalkTest {
     }
 
     private SourceViewModel page() {
-        return model.sourceProperty().get().orElseThrow();
+        return model.front().sourceProperty().get().orElseThrow();
     }
 
     private boolean sees(String text) {

@@ -72,7 +72,7 @@ final class WindowViewTest {
     void environmentsStandWhereTheCallsAre() {
         openSample();
         robot.run(() -> {
-            model.managingProperty().set(true);
+            model.front().managingProperty().set(true);
             return true;
         });
         robot.settle();
@@ -90,7 +90,7 @@ final class WindowViewTest {
         assertTrue(robot.seek(".credential-card .countdown").isPresent());
         robot.click(".credential-card .quiet");
         assertEquals("staging", model.editor().edited().name());
-        assertTrue(model.managingProperty().get());
+        assertTrue(model.front().managingProperty().get());
     }
 
     @Test

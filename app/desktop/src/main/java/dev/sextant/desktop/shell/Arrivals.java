@@ -1,0 +1,84 @@
+package dev.sextant.desktop.shell;
+
+import dev.sextant.catalog.Problem;
+import dev.sextant.desktop.environment.EnvironmentsViewModel;
+import dev.sextant.desktop.first.FirstViewModel;
+import dev.sextant.desktop.settings.PreferencesViewModel;
+import dev.sextant.desktop.settings.Recent;
+import dev.sextant.environment.Environment;
+import dev.sextant.protocol.Opening;
+import dev.sextant.workspace.Workspace;
+import dev.sextant.workspace.WorkspaceFiles;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/// What the first view opened comes into the window here, and is remembered as opened last.
+final class Arrivals implements FirstViewModel.Receiver {
+    private final Contents contents;
+    private final Residence residence;
+    private final WorkspaceViewModel workspace;
+    private final EnvironmentsViewModel environments;
+    private final FreeCalls requests;
+    private final PreferencesViewModel preferences;
+
+    Arrivals(
+            Contents contents,
+            Residence residence,
+            WorkspaceViewModel workspace,
+            EnvironmentsViewModel environments,
+            FreeCalls requests,
+            PreferencesViewModel preferences) {
+        this.contents = contents;
+        this.residence = residence;
+        this.workspace = workspace;
+        this.environments = environments;
+        this.requests = requests;
+        this.preferences = preferences;
+    }
+
+    @Override
+    public Environment environment() {
+        return environments.effective();
+    }
+
+    @Override
+    public void opened(Opening.Opened found) {
+        var location = found.source().location();
+        if (!location.startsWith("data:")) {
+            remember(found.catalog().title(), location);
+        }
+        contents.add(found);
+    }
+
+    @Override
+    public void started(Workspace sample) {
+        residence.nowhere();
+        contents.show(sample);
+    }
+
+    @Override
+    public void open(Path folder, Consumer<Problem> failed) {
+        workspace.read(folder, reading -> {
+            switch (reading) {
+                case WorkspaceFiles.Reading.Found(var found, var problems) -> {
+                    residence.takeUp(folder, found, () -> contents.show(found));
+                    remember(found.name(), folder.toString());
+                    problems.stream().findFirst().ifPresent(failed);
+                }
+                case WorkspaceFiles.Reading.Absent(var file) ->
+                    failed.accept(Problem.error("There is no workspace %s.".formatted(file), "", "Open another."));
+                case WorkspaceFiles.Reading.Unreadable(var problem) -> failed.accept(problem);
+            }
+        });
+    }
+
+    @Override
+    public boolean paste(String text) {
+        return requests.paste(text);
+    }
+
+    private void remember(String title, String location) {
+        preferences.opened(new Recent(title, location, Instant.now()));
+    }
+}
