@@ -8,13 +8,10 @@ import dev.sextant.catalog.Signature;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.request.RequestViewModel;
 import dev.sextant.desktop.response.Anatomist;
-import dev.sextant.desktop.response.Recorder;
 import dev.sextant.desktop.response.ResponseViewModel;
 import dev.sextant.environment.Environment;
 import dev.sextant.exchange.Call;
-import dev.sextant.exchange.Exchange;
 import dev.sextant.protocol.Opening;
-import dev.sextant.session.Filling;
 import dev.sextant.session.Resolution;
 import dev.sextant.session.Session;
 import dev.sextant.snippet.Snippet;
@@ -25,14 +22,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// One open call: reads its operation's signature, sends what the request pane holds, passes on what happens.
 public final class CallViewModel {
-    private final Session session;
     private final Background background;
     private final Opening.Opened opened;
     private final Operation operation;
@@ -41,18 +35,9 @@ public final class CallViewModel {
     private final Copies copies;
     private final Whereabouts whereabouts;
     private final RequestLineViewModel line;
+    private final Conversation conversation;
+    private final Dispatch dispatch;
     private final BooleanProperty kept = new SimpleBooleanProperty(this, "kept");
-    private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper(this, "sending");
-    private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
-            new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Gate>> gate =
-            new ReadOnlyObjectWrapper<>(this, "gate", Optional.empty());
-    private final Gatekeeper keeper;
-    private final UnaryOperator<Environment> scope;
-    private Optional<Environment> eager = Optional.empty();
-    private Optional<Environment> waiting = Optional.empty();
-    private Optional<Exchange> exchange = Optional.empty();
-    private Optional<Background.Job> checking = Optional.empty();
 
     /// A call of an operation of an opened source.
     public CallViewModel(Session session, Background background, Opening.Opened opened, Operation operation) {
@@ -66,23 +51,21 @@ public final class CallViewModel {
             Opening.Opened opened,
             Operation operation,
             UnaryOperator<Environment> scope) {
-        this.scope = scope;
-        this.session = session;
         this.background = background;
         this.opened = opened;
         this.operation = operation;
-        this.keeper = new Gatekeeper(operation);
-        this.whereabouts = new Whereabouts(session, background, opened.source());
+        this.whereabouts = new Whereabouts(session, background, opened.source(), scope);
         this.copies = new Copies(session, opened, operation, whereabouts);
         this.line = new RequestLineViewModel(session, background, opened, whereabouts::place);
         this.response = new ResponseViewModel(InstantSource.system(), background);
-        response.judgeBy((code, body) -> session.judge(opened, operation, code, body));
-        whereabouts.resolutionProperty().addListener((_, _, now) -> {
-            line.refresh();
-            goOn(now);
-        });
-        response.running().addListener((_, _, isRunning) -> sending.set(isRunning && streamsUp()));
         this.drafts = new Drafts(background, opened, operation, this::take);
+        this.conversation = new Conversation(session, background, opened, response, whereabouts);
+        this.dispatch = new Dispatch(drafts, new Gatekeeper(operation), whereabouts, conversation, this::departing);
+        response.judgeBy((code, body) -> session.judge(opened, operation, code, body));
+        if (streamsUp()) {
+            conversation.streamUp();
+        }
+        whereabouts.resolutionProperty().addListener((_, _, _) -> line.refresh());
         if (operation.kind() instanceof OperationKind.Http) {
             drafts.currentProperty().addListener((_, _, written) -> written.ifPresent(line::follow));
         }
@@ -95,9 +78,13 @@ public final class CallViewModel {
             response.formChanged();
         });
         written.listen(line::refresh);
-        eager.ifPresent(place -> background.start("send", () -> place, this::send));
-        eager = Optional.empty();
+        dispatch.takeEager().ifPresent(place -> background.start("send", () -> place, this::send));
         response.violations().addListener((_, _, refused) -> written.mark(refused));
+    }
+
+    private void departing(Call call) {
+        kept.set(true);
+        copies.begin(call);
     }
 
     /// Takes over the draft of a call of the same operation, as its contract was read before.
@@ -150,7 +137,7 @@ public final class CallViewModel {
     /// Finds out where the call would go in an environment.
     public void resolve(Environment environment) {
         response.environmentChanged(environment.name());
-        whereabouts.resolve(scope.apply(environment));
+        whereabouts.resolve(environment);
     }
 
     /// The request as its first line will be sent.
@@ -160,22 +147,17 @@ public final class CallViewModel {
 
     /// What is asked before the call goes out.
     public ReadOnlyObjectProperty<Optional<Gate>> gateProperty() {
-        return gate.getReadOnlyProperty();
+        return dispatch.gateProperty();
     }
 
     /// The person says yes: the call goes on.
     public void pass() {
-        gate.get().ifPresent(asked -> {
-            keeper.pass(asked);
-            gate.set(Optional.empty());
-            waiting.ifPresent(this::send);
-        });
+        dispatch.pass();
     }
 
     /// The person says no: nothing is sent.
     public void turnBack() {
-        keeper.forget();
-        gate.set(Optional.empty());
+        dispatch.turnBack();
     }
 
     /// The answer.
@@ -190,115 +172,28 @@ public final class CallViewModel {
 
     /// Whether a stream is open that takes more messages.
     public ReadOnlyBooleanProperty sendingProperty() {
-        return sending.getReadOnlyProperty();
+        return conversation.sendingProperty();
     }
 
     /// Why the last message did not go out on the open stream.
     public ReadOnlyObjectProperty<Optional<Problem>> troubleProperty() {
-        return trouble.getReadOnlyProperty();
+        return conversation.troubleProperty();
     }
 
     /// Sends what the request pane holds: as a call, or as the next message of the open stream. Does nothing when
     /// neither can be done.
     public void send(Environment environment) {
-        if (drafts.currentProperty().get().isEmpty()) {
-            eager = Optional.of(environment);
-        }
-        drafts.currentProperty()
-                .get()
-                .filter(written -> !written.broken().get())
-                .ifPresent(written -> {
-                    stopChecking();
-                    checking = Optional.of(written.check(objections -> {
-                        keeper.hear(objections);
-                        sendChecked(written, environment);
-                    }));
-                });
-    }
-
-    private void sendChecked(RequestViewModel written, Environment environment) {
-        if (sending.get()) {
-            ask(keeper.objected(), environment, () -> sendNext(written, environment));
-        } else if (!response.running().get()) {
-            ask(environment, written.call());
-        }
-    }
-
-    private void stopChecking() {
-        checking.ifPresent(Background.Job::cancel);
+        dispatch.send(environment);
     }
 
     /// Opens the stream without a message.
     public void open(Environment environment) {
-        if (!response.running().get()) {
-            keeper.hear(List.of());
-            drafts.currentProperty().get().ifPresent(written -> ask(environment, written.opening()));
-        }
-    }
-
-    private void start(Call call, Environment environment) {
-        kept.set(true);
-        copies.begin(call);
-        trouble.set(Optional.empty());
-        var recorder = response.begin(
-                call,
-                environment.name(),
-                whereabouts.authorization(environment),
-                signature().map(Signature::responses).orElse(List.of()));
-        Consumer<Recorder> bridge = background.bridge(_ -> response.news());
-        exchange = Optional.of(session.start(opened, call, environment, event -> {
-            if (recorder.hear(event)) {
-                bridge.accept(recorder);
-            }
-        }));
-    }
-
-    private void ask(Environment environment, Call call) {
-        var place = scope.apply(environment);
-        var next = keeper.next(
-                environment,
-                whereabouts.in(place),
-                session.lacking(opened.source(), call, place),
-                whereabouts.renewable(),
-                session.clock().instant());
-        ask(next, environment, () -> start(call, place));
-    }
-
-    /// A call that waits for secrets goes on once they are unlocked.
-    private void goOn(Optional<Resolution> now) {
-        if (gate.get().filter(Gate.Locked.class::isInstance).isPresent()
-                && now.filter(Resolution.Resolved.class::isInstance).isPresent()) {
-            gate.set(Optional.empty());
-            waiting.ifPresent(this::send);
-        }
-    }
-
-    private void ask(Optional<Gate> next, Environment environment, Runnable send) {
-        waiting = Optional.of(environment);
-        gate.set(next);
-        if (gate.get().isEmpty()) {
-            keeper.forget();
-            send.run();
-        }
-    }
-
-    private void sendNext(RequestViewModel written, Environment environment) {
-        switch (session.fill(written.message(), environment)) {
-            case Filling.Filled(var message) -> {
-                trouble.set(Optional.empty());
-                exchange.ifPresent(open -> open.send(message));
-                response.sent(message);
-            }
-            case Filling.Lacking(var problem) -> trouble.set(Optional.of(problem));
-        }
+        dispatch.open(environment);
     }
 
     /// Says that no more messages come on the open stream.
     public void halfClose() {
-        if (sending.get()) {
-            sending.set(false);
-            exchange.ifPresent(Exchange::halfClose);
-        }
+        conversation.halfClose();
     }
 
     /// The call as it stands, written as a command of another tool; nothing while it is not known where it goes.
@@ -318,8 +213,8 @@ public final class CallViewModel {
 
     /// Stops the exchange under way, or what comes before it.
     public void cancel() {
-        stopChecking();
-        exchange.ifPresent(Exchange::cancel);
+        dispatch.stopChecking();
+        conversation.cancel();
     }
 
     /// Stops it and lets go of its answer.

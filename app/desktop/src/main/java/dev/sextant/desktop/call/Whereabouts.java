@@ -5,10 +5,12 @@ import dev.sextant.desktop.fx.Background;
 import dev.sextant.environment.Authorization;
 import dev.sextant.environment.Endpoint;
 import dev.sextant.environment.Environment;
+import dev.sextant.exchange.Call;
 import dev.sextant.protocol.Source;
 import dev.sextant.session.Resolution;
 import dev.sextant.session.Session;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -17,22 +19,26 @@ final class Whereabouts {
     private final Session session;
     private final Background background;
     private final Source source;
+    private final UnaryOperator<Environment> scope;
     private final ReadOnlyObjectWrapper<Optional<Resolution>> resolution =
             new ReadOnlyObjectWrapper<>(this, "resolution", Optional.empty());
     private Environment place = Environment.NONE;
     private boolean renewable;
 
-    Whereabouts(Session session, Background background, Source source) {
+    /// Of every environment, calls see only what `scope` leaves.
+    Whereabouts(Session session, Background background, Source source, UnaryOperator<Environment> scope) {
         this.session = session;
         this.background = background;
         this.source = source;
+        this.scope = scope;
     }
 
     /// What is known of an environment.
     private record Found(Resolution resolution, boolean renewable) {}
 
     /// Finds out in the background where calls would go in an environment.
-    void resolve(Environment environment) {
+    void resolve(Environment whole) {
+        var environment = seen(whole);
         background.start(
                 "resolve " + environment.name(),
                 () -> new Found(session.resolve(source, environment), needsPerson(environment)),
@@ -41,6 +47,22 @@ final class Whereabouts {
                     renewable = found.renewable();
                     resolution.set(Optional.of(found.resolution()));
                 });
+    }
+
+    /// What calls see of an environment.
+    Environment seen(Environment whole) {
+        return scope.apply(whole);
+    }
+
+    /// The next question that a keeper has before a call goes there.
+    Optional<Gate> question(Gatekeeper keeper, Environment whole, Call call) {
+        var environment = seen(whole);
+        return keeper.next(
+                whole,
+                in(environment),
+                session.lacking(source, call, environment),
+                renewable,
+                session.clock().instant());
     }
 
     private boolean needsPerson(Environment environment) {
@@ -58,13 +80,8 @@ final class Whereabouts {
     }
 
     /// What is known of this environment, which may be another.
-    Optional<Resolution> in(Environment environment) {
+    private Optional<Resolution> in(Environment environment) {
         return environment.equals(place) ? resolution.get() : Optional.empty();
-    }
-
-    /// Whether a person can get a fresh credential there.
-    boolean renewable() {
-        return renewable;
     }
 
     /// Where calls go, if that can be said.
