@@ -82,8 +82,9 @@ final class Keys {
     /// Renews a token that is missing or has ended, where no person is needed for it; the result is why that failed.
     Optional<Problem> freshen(String environment, AuthScheme scheme, Access access) {
         var credential = access.credential();
+        var seen = count(environment, credential); // before the token is looked at, so that nobody's renewal is missed
         return renewable(environment, scheme, credential) && stale(authorized(environment, scheme, credential))
-                ? renew(environment, scheme, credential, count(environment, credential), alone(access))
+                ? renew(environment, scheme, credential, seen, alone(access))
                 : Optional.empty();
     }
 
