@@ -17,6 +17,39 @@ import java.util.Optional;
 final class Relocation {
     private Relocation() {}
 
+    /// What came of it.
+    sealed interface Moved {
+        /// They are kept that way now, and open; what they came from is to be shut.
+        record Kept(LockableSecrets from, SecretKeeper keeper, LockableSecrets store) implements Moved {}
+
+        /// They are in memory now; what they came from is to be shut.
+        record Fleeting(LockableSecrets from) implements Moved {}
+
+        /// All is as it was.
+        record Refused(Problem problem) implements Moved {}
+    }
+
+    /// Takes them from what is open in a folder to this keeper, or else into memory. The passphrase is wiped.
+    static Moved move(Opened source, Optional<SecretKeeper> to, SecretStore memory, Path folder, Secret passphrase) {
+        try (passphrase) {
+            return switch (source) {
+                case Opened.Refused(var problem) -> new Moved.Refused(problem);
+                case Opened.Ready(var from) ->
+                    to.map(keeper -> kept(from, keeper, folder, passphrase))
+                            .orElseGet(() -> toMemory(from, memory, folder)
+                                    .<Moved>map(Moved.Refused::new)
+                                    .orElseGet(() -> new Moved.Fleeting(from)));
+            };
+        }
+    }
+
+    private static Moved kept(LockableSecrets from, SecretKeeper keeper, Path folder, Secret passphrase) {
+        return switch (move(from, keeper, folder, passphrase)) {
+            case Opened.Ready(var store) -> new Moved.Kept(from, keeper, store);
+            case Opened.Refused(var problem) -> new Moved.Refused(problem);
+        };
+    }
+
     /// Keeps them that way in the same folder; what came of it is open, or refused and then all is as it was.
     static Opened move(LockableSecrets from, SecretKeeper to, Path folder, Secret passphrase) {
         var draft = folder.resolveSibling(folder.getFileName() + ".moving");

@@ -8,41 +8,35 @@ import dev.sextant.environment.SecretKeeper;
 import dev.sextant.environment.SecretKeeper.LockableSecrets;
 import dev.sextant.environment.SecretKeeper.Opened;
 import dev.sextant.environment.SecretStore;
-import dev.sextant.environment.Slot;
 import dev.sextant.exchange.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Where secrets are kept, as a person chooses it before the first one is written, and whether they are locked.
 public final class SecretsViewModel {
-    private static final Slot PROBE = new Slot("", "");
-
     private final ChosenSecrets secrets;
-    private final List<SecretKeeper> keepers;
+    private final Keepers keepers;
     private final Background background;
-    private final Consumer<String> remember;
+    private final OpenSecrets open;
     private final Safe safe;
     private final ReadOnlyObjectWrapper<SecretsState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new SecretsState.Undecided());
-    private Optional<String> chosen = Optional.empty();
     private Path folder = Path.of("");
     private boolean typed;
-    private Optional<LockableSecrets> open = Optional.empty();
     private Optional<SecretsState.Kept> kept = Optional.empty();
 
     /// Secrets that go to `secrets`; `remember` keeps the choice for the next run.
     public SecretsViewModel(
             ChosenSecrets secrets, List<SecretKeeper> keepers, Background background, Consumer<String> remember) {
         this.secrets = secrets;
-        this.keepers = List.copyOf(keepers);
+        this.keepers = new Keepers(keepers, remember);
         this.background = background;
-        this.remember = remember;
+        this.open = new OpenSecrets(background);
         this.safe = new Safe(secrets, background);
     }
 
@@ -58,7 +52,7 @@ public final class SecretsViewModel {
 
     /// Takes the choice of the run before.
     public void restore(Optional<String> id) {
-        chosen = id;
+        keepers.restore(id);
     }
 
     /// The secrets of this folder are meant from now on. One that does not exist holds none: the choice is made anew.
@@ -68,16 +62,15 @@ public final class SecretsViewModel {
         }
         folder = place;
         typed = false;
-        open = Optional.empty();
+        open.forget();
         kept = Optional.empty();
-        var keeper = chosen.flatMap(this::keeper);
+        var keeper = keepers.chosen();
         if (keeper.isPresent() && Files.isDirectory(place)) {
             await(keeper.get());
         } else {
             secrets.close();
             secrets.chooseMemory();
-            var none = chosen.filter(Way.MEMORY::equals).isPresent();
-            state.set(none ? new SecretsState.Fleeting() : new SecretsState.Undecided());
+            state.set(keepers.isNowhere() ? new SecretsState.Fleeting() : new SecretsState.Undecided());
         }
     }
 
@@ -130,8 +123,7 @@ public final class SecretsViewModel {
         state.set(new SecretsState.Opening("Looking for a keyring"));
         background.start(
                 "look for keyrings",
-                () -> Stream.concat(keepers.stream().map(Way::of), Stream.of(Way.memory()))
-                        .toList(),
+                keepers::ways,
                 ways -> state.set(new SecretsState.Asking(ways, trouble, kept.isPresent())));
     }
 
@@ -155,109 +147,83 @@ public final class SecretsViewModel {
             move(id, passphrase);
             return;
         }
-        keeper(id).ifPresentOrElse(keeper -> open(keeper, passphrase, problem -> ask(Optional.of(problem))), () -> {
-            secrets.chooseMemory();
-            made(Way.MEMORY);
-            state.set(new SecretsState.Fleeting());
-        });
+        keepers.of(id)
+                .ifPresentOrElse(
+                        keeper -> open(keeper, passphrase, problem -> ask(Optional.of(problem))), this::keepNowhere);
+    }
+
+    private void keepNowhere() {
+        secrets.chooseMemory();
+        keepers.choose(Way.MEMORY);
+        state.set(new SecretsState.Fleeting());
     }
 
     private void move(String id, Secret passphrase) {
         var place = folder;
-        var from = open;
+        var from = open.current();
+        var now = keepers.chosen();
         state.set(new SecretsState.Opening("Moving"));
         background.start(
                 "move secrets",
-                () -> from.<Opened>map(Opened.Ready::new)
-                        .orElseGet(
-                                () -> chosen.flatMap(this::keeper).orElseThrow().open(place, Secret.of(""))),
-                source -> {
-                    switch (source) {
-                        case Opened.Refused(var problem) -> ask(Optional.of(problem));
-                        case Opened.Ready(var store) -> move(store, id, place, passphrase);
-                    }
-                });
+                () -> Relocation.move(
+                        from.<Opened>map(Opened.Ready::new)
+                                .orElseGet(() -> now.orElseThrow().open(place, Secret.of(""))),
+                        keepers.of(id),
+                        secrets.memory(),
+                        place,
+                        passphrase),
+                this::moved);
     }
 
-    private void move(LockableSecrets from, String id, Path place, Secret passphrase) {
-        keeper(id)
-                .ifPresentOrElse(
-                        keeper -> background.start(
-                                "move secrets",
-                                () -> {
-                                    try (passphrase) {
-                                        return Relocation.move(from, keeper, place, passphrase);
-                                    }
-                                },
-                                opened -> {
-                                    switch (opened) {
-                                        case Opened.Refused(var problem) -> ask(Optional.of(problem));
-                                        case Opened.Ready(var store) -> {
-                                            moved(from);
-                                            secrets.change(store);
-                                            opened(keeper, store);
-                                        }
-                                    }
-                                }),
-                        () -> background.start(
-                                "move secrets",
-                                () -> Relocation.toMemory(from, secrets.memory(), place),
-                                refused -> refused.ifPresentOrElse(problem -> ask(Optional.of(problem)), () -> {
-                                    moved(from);
-                                    secrets.chooseMemory();
-                                    made(Way.MEMORY);
-                                    state.set(new SecretsState.Fleeting());
-                                })));
+    private void moved(Relocation.Moved moved) {
+        switch (moved) {
+            case Relocation.Moved.Refused(var problem) -> ask(Optional.of(problem));
+            case Relocation.Moved.Kept(var from, var keeper, var store) -> {
+                letGo(from);
+                secrets.change(store);
+                opened(keeper, store);
+            }
+            case Relocation.Moved.Fleeting(var from) -> {
+                letGo(from);
+                keepNowhere();
+            }
+        }
     }
 
-    private void moved(LockableSecrets from) {
+    private void letGo(LockableSecrets from) {
         kept = Optional.empty();
-        open = Optional.empty();
+        open.forget();
         from.close();
     }
 
     /// Opens what is locked. The passphrase is wiped.
     public void unlock(Secret passphrase) {
-        chosen.flatMap(this::keeper)
-                .ifPresent(keeper -> open(
-                        keeper,
-                        passphrase,
-                        problem -> state.set(
-                                new SecretsState.Shut(keeper.title(), keeper.asksPassphrase(), Optional.of(problem)))));
+        keepers.chosen().ifPresent(keeper -> open(keeper, passphrase, problem -> shut(keeper, problem)));
+    }
+
+    private void shut(SecretKeeper keeper, Problem problem) {
+        state.set(new SecretsState.Shut(keeper.title(), keeper.asksPassphrase(), Optional.of(problem)));
     }
 
     /// Locks what a passphrase opens.
     public void lock() {
-        open = Optional.empty();
+        open.forget();
         secrets.close();
-        chosen.flatMap(this::keeper).ifPresent(this::await);
+        keepers.chosen().ifPresent(this::await);
     }
 
     /// Changes the passphrase; both are wiped, and `then` hears why it was not.
     public void changePassphrase(Secret old, Secret now, Consumer<Optional<Problem>> then) {
-        open.ifPresent(store -> background.start(
-                "change the passphrase",
-                () -> {
-                    try (old;
-                            now) {
-                        return store.change(old, now);
-                    }
-                },
-                then));
+        open.change(old, now, then);
     }
 
     /// Looks whether a store that was open still is: it may have locked itself.
     public void look() {
-        if (open.isPresent()) {
-            background.start("look at the secrets", () -> secrets.get(PROBE), held -> {
-                if (held instanceof SecretStore.Held.Unavailable(var problem)
-                        && state.get() instanceof SecretsState.Kept) {
-                    chosen.flatMap(this::keeper)
-                            .ifPresent(keeper -> state.set(new SecretsState.Shut(
-                                    keeper.title(), keeper.asksPassphrase(), Optional.of(problem))));
-                }
-            });
-        }
+        open.look(secrets, problem -> {
+            if (state.get() instanceof SecretsState.Kept) {
+                keepers.chosen().ifPresent(keeper -> shut(keeper, problem));
+            }
+        });
     }
 
     private void open(SecretKeeper keeper, Secret passphrase, Consumer<Problem> refused) {
@@ -277,36 +243,14 @@ public final class SecretsViewModel {
                 opened -> {
                     switch (opened) {
                         case Opened.Refused(var problem) -> refused.accept(problem);
-                        case Opened.Ready(var store) -> {
-                            opened(keeper, store);
-                        }
+                        case Opened.Ready(var store) -> opened(keeper, store);
                     }
                 });
     }
 
     private void opened(SecretKeeper keeper, LockableSecrets store) {
-        made(keeper.id());
-        hold(store);
+        keepers.choose(keeper.id());
+        open.hold(store, this::lock);
         state.set(new SecretsState.Kept(store.place(), folder, keeper.asksPassphrase()));
-    }
-
-    /// It may shut itself after a while: whoever looks then is told at once.
-    private void hold(LockableSecrets store) {
-        open = Optional.of(store);
-        var shut = background.<LockableSecrets>bridge(closed -> {
-            if (open.filter(closed.getLast()::equals).isPresent()) {
-                lock();
-            }
-        });
-        store.listen(() -> shut.accept(store));
-    }
-
-    private void made(String id) {
-        chosen = Optional.of(id);
-        remember.accept(id);
-    }
-
-    private Optional<SecretKeeper> keeper(String id) {
-        return keepers.stream().filter(keeper -> keeper.id().equals(id)).findFirst();
     }
 }
