@@ -3,7 +3,7 @@ package dev.sextant.body;
 /// Where bytes stop being JSON: line and column from 1, and what was wanted there.
 record Broken(long line, long column, String wanted) {
 
-    static Broken at(Octets octets, long start, RowScanner rows) {
+    static Broken at(Octets octets, long start, JsonRows rows) {
         var window = new Window(octets);
         var line = 1L;
         var column = 1L;

@@ -1,5 +1,6 @@
 package dev.sextant.body;
 
+import dev.sextant.body.RowScanner.Mark;
 import dev.sextant.exchange.Body;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -8,8 +9,6 @@ import java.util.Optional;
 /// A body opened for reading. Its index grows on a thread of its own; what turns out not to be what it was taken for is
 /// shown as what it is, with a note.
 public final class Document implements AutoCloseable {
-    private static final int ROWS_BETWEEN_LOOKS = 4_096;
-
     private final Octets octets;
     private final Charset charset;
     private final long start;
@@ -65,33 +64,40 @@ public final class Document implements AutoCloseable {
             now.index().finish();
             return;
         }
-        var rows = Layout.checked(now.presentation(), new Window(octets), start);
-        fill(now.index(), rows);
-        if (rows.broken().isPresent() && !closed) {
+        if (fills(now)) {
+            now.index().finish();
+        } else if (!closed) {
+            fallBack();
+        }
+    }
+
+    private boolean fills(Shape now) {
+        return switch (now.presentation()) {
+            case JSON -> new JsonSweep(octets, false, now.index(), () -> closed).read(start);
+            case LINES -> new JsonSweep(octets, true, now.index(), () -> closed).read(start);
+            case TEXT, HEX -> new TextRows(new Window(octets), Mark.first(start)).fill(now.index(), () -> closed);
+        };
+    }
+
+    /// Shows it as what it is, and reads it again.
+    private void fallBack() {
+        var rows = JsonRows.checked(new Window(octets), start, shape.presentation() == Presentation.LINES);
+        while (!closed && rows.next()) {
+            // On to where it is no longer what it was taken for.
+        }
+        if (!closed) {
             fallBack(rows);
         }
     }
 
-    private void fallBack(RowScanner rows) {
-        if (rows.broken().orElseThrow() == RowScanner.Flaw.GOES_ON && shape.presentation() == Presentation.JSON) {
+    private void fallBack(JsonRows rows) {
+        if (rows.goesOn() && shape.presentation() == Presentation.JSON) {
             shape = Shape.of(Presentation.LINES);
         } else {
             note = Broken.at(octets, start, rows).sentence(shape.presentation());
             shape = Shape.of(Presentation.TEXT);
         }
         read();
-    }
-
-    private void fill(RowIndex index, RowScanner rows) {
-        for (long count = 1; rows.next(); count++) {
-            index.add(rows);
-            if (count % ROWS_BETWEEN_LOOKS == 0 && closed) {
-                return;
-            }
-        }
-        if (rows.broken().isEmpty()) {
-            index.finish();
-        }
     }
 
     /// How it is shown; may change until it is complete.

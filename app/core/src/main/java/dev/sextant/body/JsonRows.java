@@ -1,17 +1,16 @@
 package dev.sextant.body;
 
 import dev.sextant.body.JsonTokens.Kind;
-import java.util.Optional;
 
 /// The rows that JSON has when it is laid out, a member or element a row, straight from its bytes: nothing is parsed
 /// into values, so nothing is rounded, merged or reordered.
 final class JsonRows implements RowScanner {
     /// Bytes of one row; what is longer goes on in the next.
-    private static final int LONGEST = 4_096;
+    static final int LONGEST = 4_096;
 
     private final Window window;
     private final JsonTokens tokens;
-    private final Check check;
+    private final boolean checked;
     private final JsonGrammar grammar;
     private int level;
     private long line;
@@ -25,26 +24,25 @@ final class JsonRows implements RowScanner {
     private long end;
     private long width;
 
-    /// What the bytes are checked to be; works from the first row only.
-    enum Check {
-        /// One JSON document.
-        ONE,
-        /// JSON documents one after another.
-        SEVERAL,
-        /// Nothing, because it was done before.
-        NONE
-    }
-
-    /// Rows from a mark on.
-    JsonRows(Window window, Mark from, Check check) {
+    private JsonRows(Window window, Mark from, boolean checked, JsonGrammar grammar) {
         this.window = window;
         this.tokens = new JsonTokens(window, from.offset(), from.inside());
-        this.check = check;
-        this.grammar = new JsonGrammar(check == Check.SEVERAL);
+        this.checked = checked;
+        this.grammar = grammar;
         this.mark = from;
         this.level = from.depth();
         this.line = from.line() - (from.continued() ? 0 : 1);
         this.continues = from.continued();
+    }
+
+    /// Rows of one document from its start on, or of `several`, up to where it is none.
+    static JsonRows checked(Window window, long start, boolean several) {
+        return new JsonRows(window, Mark.first(start), true, new JsonGrammar(several));
+    }
+
+    /// Rows from a mark on of what was checked before.
+    static JsonRows again(Window window, Mark from) {
+        return new JsonRows(window, from, false, new JsonGrammar(true));
     }
 
     @Override
@@ -94,24 +92,26 @@ final class JsonRows implements RowScanner {
     private void advance() {
         var kind = tokens.next();
         var whole = tokens.startedInside() == JsonTokens.OUTSIDE;
-        broken = kind == Kind.BROKEN || (check != Check.NONE && whole && !grammar.accepts(kind));
+        broken = kind == Kind.BROKEN || (checked && whole && !grammar.accepts(kind));
     }
 
-    @Override
-    public Optional<Flaw> broken() {
-        if (!broken) {
-            return Optional.empty();
-        }
-        return Optional.of(grammar.atEnd() && tokens.kind() != Kind.BROKEN ? Flaw.GOES_ON : Flaw.BROKEN);
+    /// Whether it ended because the bytes are not JSON.
+    boolean isBroken() {
+        return broken;
     }
 
-    @Override
-    public long brokenAt() {
+    /// Whether it ended because its one document is whole and something like it follows.
+    boolean goesOn() {
+        return grammar.atEnd() && tokens.kind() != Kind.BROKEN;
+    }
+
+    /// Where it turned out not to be JSON.
+    long brokenAt() {
         return tokens.kind() == Kind.BROKEN ? tokens.end() : tokens.start();
     }
 
-    @Override
-    public String wanted() {
+    /// What was missing there.
+    String wanted() {
         return tokens.kind() == Kind.BROKEN
                         && tokens.startedInside() == JsonTokens.OUTSIDE
                         && tokens.end() > tokens.start() + 1

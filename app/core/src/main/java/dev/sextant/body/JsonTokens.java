@@ -11,7 +11,7 @@ final class JsonTokens {
     private static final int IN_NUMBER = 2;
 
     /// Bytes of a piece.
-    private static final int PIECE = 2_048;
+    static final int PIECE = 2_048;
 
     private static final int LONGEST_CHARACTER = 4;
 
@@ -167,7 +167,7 @@ final class JsonTokens {
         var c = window.at(position);
         if (c != 'u') {
             position++;
-            return c >= 0 && "\"\\/bfnrt".indexOf(c) >= 0;
+            return isEscaped(c);
         }
         for (var i = 1; i <= 4; i++) {
             if (Character.digit(window.at(position + i), 16) < 0) {
@@ -176,6 +176,11 @@ final class JsonTokens {
         }
         position += 5;
         return true;
+    }
+
+    /// Whether a character may stand after a backslash by itself.
+    static boolean isEscaped(int c) {
+        return c >= 0 && "\"\\/bfnrt".indexOf(c) >= 0;
     }
 
     private Kind number() {

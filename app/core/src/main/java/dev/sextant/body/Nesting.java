@@ -34,16 +34,22 @@ final class Nesting {
         if (row.closes()) {
             close();
         } else if (!row.mark().continued()) {
-            childRow = number;
-            childOffset = row.mark().offset();
-            children += beyond == 0 ? 1 : 0;
+            begin(row.mark().offset(), number);
         }
         if (row.opens()) {
             open();
         }
     }
 
-    private void open() {
+    /// The next value begins at an offset, in a row of this number.
+    void begin(long offset, long row) {
+        childRow = row;
+        childOffset = offset;
+        children += beyond == 0 ? 1 : 0;
+    }
+
+    /// What began last is open from here on.
+    void open() {
         var depth = top == null ? 0 : top.depth() + 1;
         if (beyond > 0 || depth == DEEPEST) {
             beyond++;
@@ -53,7 +59,8 @@ final class Nesting {
         }
     }
 
-    private void close() {
+    /// What was opened last is closed.
+    void close() {
         if (beyond > 0) {
             beyond--;
         } else if (top != null) {

@@ -38,7 +38,12 @@ final class Octets {
 
     /// Copies bytes from an offset on into a buffer, as many as there are and fit; says how many.
     int read(long from, byte[] into) {
-        var length = (int) Math.min(into.length, size() - from);
+        return read(from, into, into.length);
+    }
+
+    /// Copies bytes from an offset on into a buffer, so many at most; says how many.
+    int read(long from, byte[] into, int most) {
+        var length = (int) Math.min(most, size() - from);
         MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, from, into, 0, length);
         return length;
     }

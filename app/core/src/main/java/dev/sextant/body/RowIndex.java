@@ -12,9 +12,12 @@ final class RowIndex {
 
     private final List<Block> blocks = new ArrayList<>();
     private final Nesting nesting = new Nesting(Nesting.Stand.FIRST);
+    private int level;
     private int shallow = Integer.MAX_VALUE;
+    private int depth;
     private long counted;
     private long line;
+    private long broadest;
     private volatile long rows;
     private volatile long widest;
     private volatile long lines;
@@ -23,22 +26,43 @@ final class RowIndex {
     /// Where a block begins, what is open before it, and the least depth of its rows.
     record Block(Mark mark, Nesting.Stand stand, int shallowest) {}
 
-    /// Counts a row in; its mark is kept when it begins a block.
-    void add(RowScanner row) {
+    /// A row begins at an offset, within a token or not; it may go on with the line of the row before, or close what an
+    /// earlier row opened.
+    void begin(long offset, int inside, boolean continued, boolean closes) {
+        var its = continued ? line : line + 1;
         if (counted % BLOCK == 0) {
             publish();
-            synchronized (this) {
-                blocks.add(new Block(row.mark(), nesting.stand(), 0));
-            }
-            shallow = Integer.MAX_VALUE;
+            add(new Block(new Mark(offset, level, inside, its, continued), nesting.stand(), 0));
         }
-        nesting.take(row, counted);
-        shallow = Math.min(shallow, row.depth());
+        line = its;
+        if (closes) {
+            level--;
+            nesting.close();
+        } else if (!continued) {
+            nesting.begin(offset, counted);
+        }
+        depth = level;
+        shallow = Math.min(shallow, level);
         counted++;
-        if (row.width() > widest) {
-            widest = row.width();
+    }
+
+    private synchronized void add(Block block) {
+        blocks.add(block);
+        shallow = Integer.MAX_VALUE;
+    }
+
+    /// Spaces before the row that began last.
+    int indent() {
+        return JsonRow.indent(depth);
+    }
+
+    /// The row that began last ends, after so many columns without its indent; it may open what later rows close.
+    void end(long columns, boolean opens) {
+        broadest = Math.max(broadest, indent() + columns);
+        if (opens) {
+            level++;
+            nesting.open();
         }
-        line = row.mark().line();
     }
 
     private void publish() {
@@ -47,8 +71,9 @@ final class RowIndex {
                 var last = blocks.getLast();
                 blocks.set(blocks.size() - 1, new Block(last.mark(), last.stand(), shallow));
             }
-            rows = counted;
+            widest = broadest;
             lines = line;
+            rows = counted;
         }
     }
 

@@ -1,10 +1,8 @@
 package dev.sextant.body;
 
-import java.util.Optional;
-
 /// Walks through octets row by row; each row is a run of bytes. Can begin again at any row whose [Mark] was kept.
 interface RowScanner {
-    /// Moves to the next row; false at the end, or where the bytes are not what they should be.
+    /// Moves to the next row; false at the end.
     boolean next();
 
     /// Where the row begins and what is needed to begin again there.
@@ -27,29 +25,6 @@ interface RowScanner {
 
     /// Whether the row ends what an earlier row began.
     boolean closes();
-
-    /// What the bytes turned out to be instead of what they should be.
-    enum Flaw {
-        /// Something else.
-        BROKEN,
-        /// Whole, with something like it after it.
-        GOES_ON
-    }
-
-    /// Whether the bytes turned out to be something else.
-    default Optional<Flaw> broken() {
-        return Optional.empty();
-    }
-
-    /// Where they turned out to be that.
-    default long brokenAt() {
-        return 0;
-    }
-
-    /// What was missing there.
-    default String wanted() {
-        return "";
-    }
 
     /// Where a scanner begins again: an offset, the depth before it, what it lies within, its line from 1, and whether
     /// the line began in a row before.
