@@ -39,7 +39,7 @@ public final class CallLine extends HBox {
         HBox.setHgrow(freeAddress, Priority.ALWAYS);
         environment = new EnvironmentPill(environments);
         credential = new CredentialPill(clock, credentials);
-        send = new SendButton(environments, this::commit);
+        send = new SendButton(environments, this::settle);
         HBox.setHgrow(address, Priority.ALWAYS);
         headers = new HeaderSwitch(values);
         getChildren().setAll(address, new RegionSwitch(environments), headers, environment, credential, send);
@@ -97,11 +97,9 @@ public final class CallLine extends HBox {
         }
     }
 
-    /// What was typed into the address holds.
-    public void commit() {
-        if (getChildren().contains(freeAddress)) {
-            freeAddress.commit();
-        }
+    /// What was typed into the address holds; false when it is nowhere to send to.
+    public boolean settle() {
+        return !getChildren().contains(freeAddress) || freeAddress.settle();
     }
 
     /// Opens the list of environments.

@@ -17,15 +17,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// Method and address of a request without a contract, both to be changed. What is typed holds when the field is left,
-/// with Enter, and when the call is sent; a curl line pasted here becomes a call of its own.
+/// with Enter, and when the call is sent; a curl line typed or pasted here becomes a call of its own.
 final class FreeAddressBox extends HBox {
     private static final List<String> METHODS =
             List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "QUERY");
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
+    private static final double GAP = 4;
+
     private final Requester requester;
     private final ComboBox<String> method = new ComboBox<>();
     private final TextField address = new TextField();
+    private final Tooltip wrong = new Tooltip();
     private Optional<CallViewModel> shown = Optional.empty();
     private boolean showing;
     private boolean typed;
@@ -42,7 +45,7 @@ final class FreeAddressBox extends HBox {
         address.setPromptText("https://host/path, or paste a curl line");
         address.setAccessibleText("Address, " + Keys.ADDRESS.text());
         address.setOnAction(_ -> commit());
-        address.textProperty().addListener((_, _, _) -> typed |= !showing);
+        address.textProperty().addListener((_, _, _) -> typed());
         address.setMinWidth(0);
         address.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
@@ -87,25 +90,63 @@ final class FreeAddressBox extends HBox {
         address.selectAll();
     }
 
+    private void typed() {
+        typed |= !showing;
+        accept();
+    }
+
     private void change() {
         typed |= !showing;
         commit();
     }
 
-    /// What was typed holds.
-    void commit() {
+    /// What was typed holds; false when it is nowhere to send to, which the box then says, or became other calls.
+    boolean settle() {
+        var before = shown;
+        commit();
+        if (!shown.equals(before)) {
+            return false;
+        }
+        if (address.getText().isBlank()) {
+            refuse("Write where to send it, such as https://host/path.");
+        } else if (address.getStyleClass().contains("invalid")) {
+            refuse(wrong.getText());
+        }
+        return !address.getStyleClass().contains("invalid");
+    }
+
+    private void commit() {
         if (!typed || address.getText().isBlank()) {
             return;
         }
         typed = false;
+        accept();
+        var before = shown;
         var read = FreeAddress.read(address.getText());
+        if (read.isPresent()) {
+            shown.ifPresent(call -> requester.retarget(call, method.getValue(), read.get()));
+        } else if (!requester.paste(address.getText())) {
+            refuse("This is no http or https address, and no curl line.");
+        } else if (shown.equals(before)) {
+            refuse("This curl line cannot be read.");
+        }
+    }
+
+    private void accept() {
         address.getStyleClass().remove("invalid");
         address.setTooltip(null);
-        if (read.isEmpty()) {
+        wrong.hide();
+    }
+
+    private void refuse(String why) {
+        if (!address.getStyleClass().contains("invalid")) {
             address.getStyleClass().add("invalid");
-            address.setTooltip(new Tooltip("“%s” is no http or https address.".formatted(address.getText())));
-        } else {
-            shown.ifPresent(call -> requester.retarget(call, method.getValue(), read.get()));
+        }
+        wrong.setText(why);
+        address.setTooltip(wrong);
+        var below = address.localToScreen(0, address.getHeight() + GAP);
+        if (below != null) {
+            wrong.show(address, below.getX(), below.getY());
         }
     }
 

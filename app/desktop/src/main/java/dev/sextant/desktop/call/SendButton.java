@@ -5,6 +5,7 @@ import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.environment.EnvironmentsViewModel;
 import dev.sextant.desktop.fx.Keys;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,8 +24,8 @@ final class SendButton extends StackPane {
     private final ChangeListener<Boolean> running = (_, _, now) -> show(now);
     private Optional<CallViewModel> shown = Optional.empty();
 
-    /// Sends where the environments say; `before` is done first.
-    SendButton(EnvironmentsViewModel environments, Runnable before) {
+    /// Sends where the environments say; when it is `ready`.
+    SendButton(EnvironmentsViewModel environments, BooleanSupplier ready) {
         setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(send, cancel, open);
         open.setGraphic(Icon.OPEN_STREAM.inButton());
@@ -33,8 +34,9 @@ final class SendButton extends StackPane {
         open.setFocusTraversable(false);
         open.setDisable(true);
         send.setOnAction(_ -> {
-            before.run();
-            shown.ifPresent(call -> call.send(environments.effective()));
+            if (ready.getAsBoolean()) {
+                shown.ifPresent(call -> call.send(environments.effective()));
+            }
         });
         cancel.setOnAction(_ -> shown.ifPresent(CallViewModel::cancel));
         show(false);

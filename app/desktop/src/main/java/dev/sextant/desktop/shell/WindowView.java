@@ -265,8 +265,9 @@ public final class WindowView extends StackPane {
 
     /// Sends the call on show.
     public void send() {
-        callLine.commit();
-        model.send();
+        if (callLine.settle()) {
+            model.send();
+        }
     }
 
     /// The line on top of the call.

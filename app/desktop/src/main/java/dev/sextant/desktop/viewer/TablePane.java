@@ -1,8 +1,9 @@
 package dev.sextant.desktop.viewer;
 
 import dev.sextant.body.Tables;
-import dev.sextant.desktop.controls.Buttons;
+import dev.sextant.desktop.controls.EmptyState;
 import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.IconButton;
 import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.fx.Background;
@@ -41,7 +42,8 @@ final class TablePane extends BorderPane {
     private final ComboBox<Tables.Place> from = new ComboBox<>();
     private final TextField filter = new TextField();
     private final Label facts = Texts.whole("", "fact");
-    private final Button columns = Buttons.plain(Icon.SIDE_BY_SIDE, "Columns", this::offerColumns);
+    private final Button columns = new IconButton(Icon.SIDE_BY_SIDE, "Columns", this::offerColumns);
+    private final HBox tools = new HBox();
     private final ContextMenu columnMenu = new ContextMenu();
     private final ObservableList<Integer> rows = FXCollections.observableArrayList();
     private final TableView<Integer> grid = new TableView<>(rows);
@@ -61,9 +63,9 @@ final class TablePane extends BorderPane {
         filter.setPromptText("Filter rows");
         filter.setAccessibleText("Filter rows");
         filter.textProperty().addListener((_, _, text) -> refilter(text));
-        var copy = Buttons.plain(Icon.COPY, "Copy CSV", this::copy);
-        var save = Buttons.plain("Export CSV", this::save);
-        var tools = new HBox(from, filter, new Spacer(), facts, columns, copy, save);
+        var copy = new IconButton(Icon.COPY, "Copy CSV", this::copy);
+        var save = new IconButton(Icon.DOWNLOAD, "Export CSV", this::save);
+        tools.getChildren().setAll(from, filter, new Spacer(), facts, columns, copy, save);
         tools.getStyleClass().add("tools");
         grid.setAccessibleText("Table");
         grid.setSortPolicy(_ -> sort());
@@ -109,7 +111,8 @@ final class TablePane extends BorderPane {
         rows.setAll(Arrays.stream(model.order()).boxed().toList());
         facts.setText(model.facts());
         var none = model.places().isEmpty() ? "No array of objects in this body." : "No row has this text.";
-        grid.setPlaceholder(new Label(model.busy() ? "Reading …" : none));
+        grid.setPlaceholder(new EmptyState(model.busy() ? "Reading …" : none));
+        tools.setDisable(model.places().isEmpty());
         filling = false;
     }
 

@@ -113,6 +113,20 @@ final class HttpWalkTest {
     }
 
     @Test
+    void sendsNothingWithoutAnAddressAndReadsACurlLineTypedAsOne() {
+        var server = journey.address("/slow");
+        journey.press(KeyCode.CONTROL, KeyCode.T);
+        journey.send("Write where to send it, such as https://host/path.");
+        journey.type("not a place");
+        journey.send("This is no http or https address, and no curl line.");
+        journey.press(KeyCode.CONTROL, KeyCode.A);
+        journey.type("curl -X PUT " + server + "/echo");
+        journey.press(KeyCode.ENTER);
+        journey.awaitRead("Request line", "PUT " + server + "/echo");
+        journey.send("200 OK");
+    }
+
+    @Test
     void showsEveryHopOfARedirect() {
         journey.pick("redirect get", "/redirect/{code}");
         journey.clickText("Options");
