@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
@@ -47,6 +48,8 @@ final class Inks extends Group {
 
     private static Text probe(String name, Runnable changed) {
         var text = new Text();
+        // On the line, a text stands out over its parent, which then takes the clicks there.
+        text.setTextOrigin(VPos.TOP);
         text.getStyleClass().addAll("ink", name.toLowerCase(Locale.ROOT).replace('_', '-'));
         text.fillProperty().addListener(_ -> changed.run());
         text.fontProperty().addListener(_ -> changed.run());

@@ -51,6 +51,14 @@ final class BodyViewTest {
     }
 
     @Test
+    void takesNoClickBesideItself() {
+        var view = show("[1]", "application/json");
+        var canvas = view.lookup(".body-canvas");
+        assertEquals(0, canvas.getBoundsInLocal().getMinY());
+        assertEquals(canvas.getLayoutBounds(), canvas.getBoundsInLocal());
+    }
+
+    @Test
     void goesWhereACrumbLeads() {
         var view = show("{\"a\":{\"b\":[1,2,3]}}", "application/json");
         for (var i = 0; i < 5; i++) {
