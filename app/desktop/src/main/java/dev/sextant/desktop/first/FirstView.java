@@ -89,7 +89,7 @@ public final class FirstView extends ScrollPane {
     }
 
     private Node fieldBox() {
-        field.setPromptText("Server address, spec URL, file or folder, or paste a document or a curl line");
+        field.setPromptText("Address, spec URL, file, folder, document or curl line");
         field.setAccessibleText("Server address, spec URL, file or folder");
         field.textProperty().bindBidirectional(model.textProperty());
         field.setOnAction(_ -> model.open());
