@@ -100,7 +100,12 @@ final class Slot extends VBox {
     private void set(String typed) {
         desk.model().set(path, desk.model().blank(path));
         focus();
-        if (!typed.isBlank() && getScene().getFocusOwner() instanceof TextField field) {
+        if (!(getScene().getFocusOwner() instanceof TextField field)) {
+            return;
+        }
+        if (typed.isBlank()) {
+            field.selectAll();
+        } else {
             field.setText(typed);
             field.end();
         }

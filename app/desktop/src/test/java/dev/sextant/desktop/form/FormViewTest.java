@@ -58,6 +58,16 @@ final class FormViewTest {
     }
 
     @Test
+    void whatIsTypedTakesThePlaceOfTheValueThatAKeySet() {
+        show(Samples.KINDS, "{}");
+        focus("number");
+        robot.press(KeyCode.ENTER);
+        assertEquals("{\"number\":0}", json());
+        robot.type("30");
+        assertEquals("{\"number\":30}", json());
+    }
+
+    @Test
     void nullIsARowOfItsOwn() {
         var nullable = new Schema.Message(
                 "acme.v1.Nullable",
