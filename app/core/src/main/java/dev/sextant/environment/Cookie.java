@@ -11,18 +11,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A cookie as a server set it (RFC 6265): the domain it is for, `exact` when it is for that host alone; `until` is
-/// [Instant#MAX] when it lasts as long as the run.
-public record Cookie(String name, Secret value, Scope scope, Instant until) {
+/// [Instant#MAX] when it lasts as long as the run; `origin` is who set it.
+public record Cookie(String name, Secret value, Scope scope, Instant until, Optional<Origin> origin) {
 
     /// Which requests it goes along with.
     public record Scope(String domain, boolean exact, String path, boolean secure) {}
 
-    /// Reads a `Set-Cookie` header that came from this address; empty when it is none, or is for somebody else.
+    /// Reads a `Set-Cookie` header that came from this address; empty when it is none, is for somebody else, or holds
+    /// what no header may (RFC 6265 section 4.1.1).
     public static Optional<Cookie> read(URI from, String header, Instant now) {
         var parts = header.split(";", -1);
         var equals = parts[0].indexOf('=');
         var host = String.valueOf(from.getHost()).toLowerCase(Locale.ROOT);
-        if (equals <= 0) {
+        if (equals <= 0 || parts[0].chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
         var domain = attribute(parts, "domain")
@@ -35,7 +36,8 @@ public record Cookie(String name, Secret value, Scope scope, Instant until) {
         var secure = Arrays.stream(parts).anyMatch(part -> part.strip().equalsIgnoreCase("secure"));
         var scope = new Scope(domain.orElse(host), domain.isEmpty(), path, secure);
         var value = Secret.of(parts[0].substring(equals + 1).strip());
-        return Optional.of(new Cookie(parts[0].substring(0, equals).strip(), value, scope, until(parts, now)));
+        return Optional.of(
+                new Cookie(parts[0].substring(0, equals).strip(), value, scope, until(parts, now), Origin.of(from)));
     }
 
     /// Whether it goes along with a request to this address.
@@ -48,6 +50,11 @@ public record Cookie(String name, Secret value, Scope scope, Instant until) {
                 && (!scope.secure() || "https".equalsIgnoreCase(address.getScheme()))
                 && (path.equals(scope.path())
                         || path.startsWith(scope.path().endsWith("/") ? scope.path() : scope.path() + "/"));
+    }
+
+    /// Whether this address is of the origin that set it.
+    boolean cameFrom(URI address) {
+        return origin.isPresent() && origin.equals(Origin.of(address));
     }
 
     /// Whether the two stand for each other in a jar.

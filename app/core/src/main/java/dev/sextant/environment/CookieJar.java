@@ -2,6 +2,7 @@ package dev.sextant.environment;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,8 @@ public final class CookieJar {
 
     private final Clock clock;
     private final int most;
-    private final List<Cookie> cookies = new ArrayList<>();
+    private final boolean strict;
+    private final List<Cookie> cookies;
 
     /// An empty jar.
     public CookieJar() {
@@ -25,40 +27,64 @@ public final class CookieJar {
     }
 
     CookieJar(Clock clock, int most) {
+        this(clock, most, false, new ArrayList<>());
+    }
+
+    private CookieJar(Clock clock, int most, boolean strict, List<Cookie> cookies) {
         this.clock = clock;
         this.most = most;
+        this.strict = strict;
+        this.cookies = cookies;
+    }
+
+    /// The same jar where a redirect leads to another origin: a cookie goes only to the origin that set it, while
+    /// elsewhere neighbours share (RFC 6265 section 8.5).
+    public CookieJar amongStrangers() {
+        return strict ? this : new CookieJar(clock, most, true, cookies);
     }
 
     /// Takes what a server set with these `Set-Cookie` headers; a cookie that has ended takes away the one it replaces.
-    public synchronized void take(URI from, List<String> headers) {
+    public void take(URI from, List<String> headers) {
         var now = clock.instant();
         for (var header : headers) {
-            Cookie.read(from, header, now).ifPresent(cookie -> {
-                cookies.removeIf(cookie::replaces);
-                if (now.isBefore(cookie.until()) && cookies.size() < most) {
-                    cookies.add(cookie);
-                }
-            });
+            Cookie.read(from, header, now).ifPresent(cookie -> put(cookie, now));
+        }
+    }
+
+    private void put(Cookie cookie, Instant now) {
+        synchronized (cookies) {
+            cookies.removeIf(cookie::replaces);
+            if (now.isBefore(cookie.until()) && cookies.size() < most) {
+                cookies.add(cookie);
+            }
         }
     }
 
     /// Those that go along with a request to this address, longer paths first (RFC 6265 section 5.4).
-    public synchronized List<Cookie> of(URI address) {
+    public List<Cookie> of(URI address) {
         var now = clock.instant();
-        return cookies.stream()
-                .filter(cookie -> cookie.belongs(address, now))
+        return kept().stream()
+                .filter(cookie -> cookie.belongs(address, now) && (!strict || cookie.cameFrom(address)))
                 .sorted(Comparator.comparingInt(cookie -> -cookie.scope().path().length()))
                 .toList();
     }
 
     /// All there are, in the order they came.
-    public synchronized List<Cookie> all() {
+    public List<Cookie> all() {
         var now = clock.instant();
-        return cookies.stream().filter(cookie -> now.isBefore(cookie.until())).toList();
+        return kept().stream().filter(cookie -> now.isBefore(cookie.until())).toList();
+    }
+
+    private List<Cookie> kept() {
+        synchronized (cookies) {
+            return List.copyOf(cookies);
+        }
     }
 
     /// Takes out those that a person no longer wants.
-    public synchronized void remove(Predicate<Cookie> unwanted) {
-        cookies.removeIf(unwanted);
+    public void remove(Predicate<Cookie> unwanted) {
+        synchronized (cookies) {
+            cookies.removeIf(unwanted);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sextant.exchange;
 
+import dev.sextant.schema.Visible;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -131,22 +132,21 @@ public record Metadata(List<Entry> entries) {
     }
 
     private static Optional<String> fault(Entry entry) {
-        if (entry.name().isEmpty() || !entry.name().chars().allMatch(Metadata::isToken)) {
-            return Optional.of("“%s” is no header name.".formatted(visible(entry.name())));
+        if (!isToken(entry.name())) {
+            return Optional.of("“%s” is no header name.".formatted(Visible.line(entry.name())));
         }
         return entry.reveal().chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)
                 ? Optional.of("The value of %s holds a line break or NUL.".formatted(entry.name()))
                 : Optional.empty();
     }
 
-    private static boolean isToken(int c) {
-        return c > ' ' && c < 127 && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+    /// Whether it may be a header's name, or a method's (RFC 9110 section 5.6.2).
+    public static boolean isToken(String name) {
+        return !name.isEmpty() && name.chars().allMatch(Metadata::isToken);
     }
 
-    private static String visible(String name) {
-        return name.codePoints()
-                .mapToObj(c -> Character.isISOControl(c) ? "\\u%04x".formatted(c) : Character.toString(c))
-                .collect(Collectors.joining());
+    private static boolean isToken(int c) {
+        return c > ' ' && c < 127 && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.ExchangeListener;
 import dev.sextant.exchange.Metadata;
+import dev.sextant.schema.Visible;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -76,6 +77,7 @@ record Conversation(Hop hop, Upgrade upgrade, Outbox outbox, ExchangeListener li
                 payload.length == 0 ? CloseCodes.NONE : ByteBuffer.wrap(payload).getShort() & 0xFFFF;
         var reason = payload.length == 0 ? "" : new String(payload, 2, payload.length - 2, UTF_8);
         writer.close(code, "");
-        return new ExchangeEvent.Completed(Instant.now(), CloseCodes.status(code, Visible.of(reason)), Metadata.EMPTY);
+        return new ExchangeEvent.Completed(
+                Instant.now(), CloseCodes.status(code, Visible.line(reason)), Metadata.EMPTY);
     }
 }

@@ -2,6 +2,7 @@ package dev.sextant.transport;
 
 import dev.sextant.catalog.Problem;
 import dev.sextant.catalog.Problem.Fault;
+import dev.sextant.schema.Visible;
 import dev.sextant.transport.Failure.Kind;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +23,21 @@ public final class Failures {
     /// The first byte of a TLS alert record (RFC 8446 section 5.1), which a TLS port sends back to plain text.
     private static final String ALERT = "\u0015";
 
+    private static final Pattern OLD_TLS = Pattern.compile("protocol version (SSL|TLS)(\\d)(\\d) is not accepted");
+
     private final String host;
     private final String authority;
     private final boolean secure;
+    private final BooleanSupplier lacking;
 
     /// Failures of calls to this host and port.
     public Failures(String host, int port, boolean secure) {
+        this(host, port, secure, () -> false);
+    }
+
+    /// `lacking`: a server asked for a certificate that there is none of.
+    Failures(String host, int port, boolean secure, BooleanSupplier lacking) {
+        this.lacking = lacking;
         this.host = host;
         this.authority = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         this.secure = secure;
@@ -61,7 +73,7 @@ public final class Failures {
             case IOException proxied
             when said(proxied).contains("authenticate with proxy") -> proxy("It does not take this user and password.");
             case IOException proxied
-            when said(proxied).contains("CONNECT") -> proxy(sentence(Visible.of(said(proxied))));
+            when said(proxied).contains("CONNECT") -> proxy(sentence(Visible.line(said(proxied))));
             case UnknownHostException _ -> unknownHost();
             case ConnectException _ -> refused(failure);
             case NoRouteToHostException _ -> noWay("No way leads to %s.", "The network has no route to it.");
@@ -168,17 +180,31 @@ public final class Failures {
 
     private Failure disagreed(IOException failure) {
         var said = String.valueOf(failure.getMessage());
+        var old = OLD_TLS.matcher(said);
+        if (old.find()) {
+            return failure(
+                    Kind.WRONG_TRANSPORT,
+                    "%s speaks only an old version of TLS.".formatted(authority),
+                    "It chose %s; versions before TLS 1.2 are no longer safe (RFC 8996)."
+                            .formatted("%s %s.%s".formatted(old.group(1), old.group(2), old.group(3))),
+                    "Let the server speak TLS 1.2 or 1.3.");
+        }
         return failure(
                 Kind.WRONG_TRANSPORT,
                 "TLS with %s could not be agreed.".formatted(authority),
-                sentence(said),
-                "The port may speak plain text, or only an old version of TLS.");
+                sentence(Visible.line(said)),
+                said.contains("protocol_version")
+                        ? "It takes neither TLS 1.2 nor 1.3: let the server speak one of them."
+                        : "The port may speak plain text, or only an old version of TLS.");
     }
 
     /// In TLS 1.3 the alert comes when the handshake is over (RFC 8446 section 4.4.2.4).
-    private static boolean asksForCertificate(IOException failure) {
+    /// Servers on OpenSSL end an older one with an alert that says nothing.
+    private boolean asksForCertificate(IOException failure) {
         var said = String.valueOf(failure.getMessage());
-        return said.contains("certificate_required") || said.contains("bad_certificate");
+        return said.contains("certificate_required")
+                || said.contains("bad_certificate")
+                || (said.contains("handshake_failure") && lacking.getAsBoolean());
     }
 
     private Failure clientCertificate(IOException failure) {
@@ -203,7 +229,7 @@ public final class Failures {
         return failure(
                 Kind.WRONG_TRANSPORT,
                 "%s does not answer in HTTP.".formatted(authority),
-                sentence(Visible.of(said)),
+                sentence(Visible.line(said)),
                 "Check the port: another protocol may live there.");
     }
 
@@ -220,7 +246,7 @@ public final class Failures {
 
     private Failure broken(IOException failure, Phase phase) {
         var what = phase == Phase.RECEIVE ? "The answer of %s broke off." : "The connection to %s broke.";
-        return failure(Kind.BROKEN, what.formatted(authority), sentence(Visible.of(said(failure))), "");
+        return failure(Kind.BROKEN, what.formatted(authority), sentence(Visible.line(said(failure))), "");
     }
 
     private Failure tooLarge(Intake.TooLarge failure) {

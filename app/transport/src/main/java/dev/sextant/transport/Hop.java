@@ -1,14 +1,16 @@
 package dev.sextant.transport;
 
+import java.util.function.BooleanSupplier;
 import okhttp3.Call;
 
-/// One request on its way: the client's call for it, and who hears of it.
-record Hop(Request request, Call call, Timeline timeline) {
+/// One request on its way: the client's call for it, who hears of it, and whether its client lacks a certificate that
+/// a server asked for.
+record Hop(Request request, Call call, Timeline timeline, BooleanSupplier lacking) {
 
     /// The words for what goes wrong here.
     Failures failures() {
         var url = call.request().url();
-        return new Failures(url.host(), url.port(), url.isHttps());
+        return new Failures(url.host(), url.port(), url.isHttps(), lacking);
     }
 
     /// Makes calls of requests.

@@ -56,7 +56,7 @@ public record Request(String method, Target target, Metadata headers, Content co
                     route.userAgent(),
                     route.keepAlive(),
                     Route.Version.AGREED);
-            return new Terms(new Tls(true, tls.authorities()), plain, waiting, largestAnswer, habits);
+            return new Terms(new Tls(true, tls.authorities()), plain, waiting, largestAnswer, habits.amongStrangers());
         }
 
         /// The time until a connection stands.
@@ -86,6 +86,10 @@ public record Request(String method, Target target, Metadata headers, Content co
     public record Habits(boolean following, boolean streaming, boolean compressed, CookieJar cookies) {
         /// Nothing followed, whole bodies, nothing packed; a jar that keeps nothing.
         public static final Habits USUAL = new Habits(false, false, false, CookieJar.NONE);
+
+        Habits amongStrangers() {
+            return new Habits(following, streaming, compressed, cookies.amongStrangers());
+        }
     }
 
     /// A GET without headers.

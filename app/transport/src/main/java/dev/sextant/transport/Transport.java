@@ -5,10 +5,13 @@ import dev.sextant.environment.Route;
 import dev.sextant.environment.Tls;
 import dev.sextant.exchange.Exchange;
 import dev.sextant.exchange.ExchangeListener;
+import dev.sextant.exchange.Metadata;
+import dev.sextant.schema.Visible;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -16,7 +19,7 @@ import okhttp3.OkHttpClient;
 /// Sends HTTP requests and tells what happens. Keeps one client, with its connections, for each kind of trust until
 /// closed. For use by several threads.
 public final class Transport implements AutoCloseable {
-    private final Map<Manner, OkHttpClient> clients = new ConcurrentHashMap<>();
+    private final Map<Manner, Way> ways = new ConcurrentHashMap<>();
     private final Set<HttpExchange> running = ConcurrentHashMap.newKeySet();
     private final Dns resolver;
     private final Proxies proxies = new Proxies(System::getenv);
@@ -84,10 +87,6 @@ public final class Transport implements AutoCloseable {
     }
 
     private Prepared prepare(Request request, HttpExchange.Taking taking, ExchangeListener listener) {
-        var fault = fault(request);
-        if (fault.isPresent()) {
-            return new Prepared.Refused(new Failure(Failure.Kind.INVALID, fault.get()));
-        }
         try {
             Hop.Maker hops = next -> hop(next, listener);
             var first = hops.make(request);
@@ -97,8 +96,9 @@ public final class Transport implements AutoCloseable {
         }
     }
 
+    /// Why a request that is complete may not go out.
     private static Optional<Problem> fault(Request request) {
-        var fault = request.headers().fault();
+        var fault = request.headers().fault().or(() -> faultyMethod(request.method()));
         if (fault.isPresent()) {
             return Optional.of(Problem.error(fault.get(), "It would break the request apart.", "Remove it."));
         }
@@ -115,6 +115,23 @@ public final class Transport implements AutoCloseable {
                 : Optional.empty();
     }
 
+    private static Optional<Problem> nameless(Request request, HttpUrl url) {
+        var route = request.terms().route();
+        return Dialled.Named.of(url, route).isPresent()
+                ? Optional.empty()
+                : route.authority()
+                        .map(name -> Problem.error(
+                                "“%s” is no name of a host.".formatted(Visible.line(name)),
+                                "The route goes by that name.",
+                                "Correct the name in the environment's route."));
+    }
+
+    private static Optional<String> faultyMethod(String method) {
+        return Metadata.isToken(method)
+                ? Optional.empty()
+                : Optional.of("“%s” is no method of HTTP.".formatted(Visible.line(method)));
+    }
+
     private Hop hop(Request asked, ExchangeListener listener) throws Hop.Unfit {
         var url = HttpUrl.parse(asked.target().url());
         if (url == null) {
@@ -124,14 +141,15 @@ public final class Transport implements AutoCloseable {
         }
         var request = Wires.complete(asked);
         var named = Alias.of(request, url);
+        var fault = fault(named.request()).or(() -> nameless(request, url));
+        if (fault.isPresent()) {
+            throw unfit(fault.get());
+        }
         var route = proxies.settled(named.route(), url.uri());
         var timeline = new Timeline(named.request(), listener);
         var wire = Wires.request(named.request(), named.url(), timeline);
-        return new Hop(
-                request,
-                client(new Manner(request.terms().tls(), fit(route, url), BodiedGet.is(request)))
-                        .newCall(wire),
-                timeline);
+        var way = way(new Manner(request.terms().tls(), fit(route, url), BodiedGet.is(request)));
+        return new Hop(request, way.client().newCall(wire), timeline, way.lacking());
     }
 
     /// HTTP/2 without asking is for plain text alone (RFC 9113 section 3.3).
@@ -144,20 +162,24 @@ public final class Transport implements AutoCloseable {
     /// Whom to trust, which way to go, and whether GETs have bodies: what connections may be shared by.
     private record Manner(Tls tls, Route route, boolean bodied) {}
 
-    private OkHttpClient client(Manner manner) throws Hop.Unfit {
-        var known = clients.get(manner);
+    /// A client, and whether a server asked it for a certificate that it has not.
+    private record Way(OkHttpClient client, BooleanSupplier lacking) {}
+
+    private Way way(Manner manner) throws Hop.Unfit {
+        var known = ways.get(manner);
         if (known != null) {
             return known;
         }
         return switch (Trust.of(manner.tls())) {
             case Trust.Broken(var problem) -> throw unfit(problem);
-            case Trust.Ready trust -> clients.computeIfAbsent(manner, _ -> built(manner, trust));
+            case Trust.Ready trust -> ways.computeIfAbsent(manner, _ -> built(manner, trust));
         };
     }
 
-    private OkHttpClient built(Manner manner, Trust.Ready trust) {
+    private Way built(Manner manner, Trust.Ready trust) {
         var usual = Clients.build(trust, manner.route(), resolver);
-        return manner.bodied() ? Clients.bodied(usual, trust, manner.route()) : usual;
+        var client = manner.bodied() ? Clients.bodied(usual, trust, manner.route()) : usual;
+        return new Way(client, trust.lacking());
     }
 
     private static Hop.Unfit unfit(Problem problem) {
@@ -173,7 +195,7 @@ public final class Transport implements AutoCloseable {
     @Override
     public void close() {
         running.forEach(Exchange::cancel);
-        clients.values().forEach(client -> client.connectionPool().evictAll());
-        clients.clear();
+        ways.values().forEach(way -> way.client().connectionPool().evictAll());
+        ways.clear();
     }
 }

@@ -7,6 +7,7 @@ import dev.sextant.environment.Route;
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
+import dev.sextant.schema.Visible;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -68,7 +69,7 @@ record Upgrade(Request request, String key) {
         var chosen = Objects.requireNonNullElse(response.header(SUBPROTOCOLS), "");
         if (!chosen.isBlank() && !offers(chosen)) {
             throw SocketFault.atOpening(
-                    "It chose the subprotocol “%s”, which was not offered.".formatted(Visible.of(chosen)));
+                    "It chose the subprotocol “%s”, which was not offered.".formatted(Visible.line(chosen)));
         }
     }
 
@@ -94,7 +95,7 @@ record Upgrade(Request request, String key) {
                 || (status.outcome() != Outcome.OK && status.outcome() != Outcome.REDIRECT)) {
             return end;
         }
-        var cause = "It answered %d %s.".formatted(status.code(), Visible.of(status.name()));
+        var cause = "It answered %d %s.".formatted(status.code(), Visible.line(status.name()));
         var failure = hop.failures().noSocket(cause);
         return new ExchangeEvent.Failed(Instant.now(), failure.kind().outcome(), failure.problem());
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -22,12 +23,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/// What is wrong with a server's TLS, each in its own words.
 final class TlsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final HeldCertificate AUTHORITY = new HeldCertificate.Builder()
             .certificateAuthority(0)
             .commonName("Test Authority")
             .build();
+
+    /// A hello of TLS 1.1 (RFC 4346 section 7.4.1.3), with a suite of its time.
+    private static final String OLD_HELLO = "160302002a" + "02000026" + "0302" + "2a".repeat(32) + "00" + "c02f" + "00";
 
     @TempDir
     private Path folder;
@@ -101,6 +106,28 @@ final class TlsTest {
     }
 
     @Test
+    void refusesAnOldVersion() throws Exception {
+        try (var peer = Peer.saying(HexFormat.of().parseHex(OLD_HELLO))) {
+            expect(Tls.SYSTEM, peer, "speaks only an old version of TLS", "It chose TLS 1.1");
+            expect(new Tls(false, List.of()), peer, "speaks only an old version of TLS", "It chose TLS 1.1");
+        }
+    }
+
+    @Test
+    void namesAServerThatTakesNoVersionOfOurs() throws Exception {
+        try (var peer = Peer.saying(HexFormat.of().parseHex("15 03 01 00 02 02 46".replace(" ", "")))) {
+            expect(Tls.SYSTEM, peer, "could not be agreed", "neither TLS 1.2 nor 1.3");
+        }
+    }
+
+    private void expect(Tls tls, Peer peer, String what, String more) throws InterruptedException {
+        var hearing = new Heard();
+        hearing.start(transport, Request.get(Target.of(peer.url("https")), terms(tls)));
+        var line = hearing.failure().problem().line();
+        assertTrue(line.contains(what) && line.contains(more), line);
+    }
+
+    @Test
     void namesAPortThatDoesNotSpeakTls() throws Exception {
         try (var peer = Peer.saying("HTTP/1.1 400 Bad Request\r\n\r\n")) {
             heard.start(transport, Request.get(Target.of(peer.url("https")), terms(Tls.SYSTEM)));
@@ -128,7 +155,12 @@ final class TlsTest {
 
     private void expect(Tls tls, String what, String more) throws Exception {
         heard.start(transport, request(tls));
-        var failed = heard.failure();
+        expectRefusal(heard.failure(), what, more);
+    }
+
+    /// Fails unless this is a refusal of a certificate in these words.
+    static void expectRefusal(ExchangeEvent end, String what, String more) {
+        var failed = assertInstanceOf(ExchangeEvent.Failed.class, end);
         var line = failed.problem().line();
         assertTrue(line.contains(what) && line.contains(more) && line.contains("certificate"), line);
         assertEquals(Outcome.UNREACHABLE, failed.outcome());
