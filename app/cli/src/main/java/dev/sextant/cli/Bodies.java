@@ -4,6 +4,7 @@ import dev.sextant.exchange.Body;
 import dev.sextant.exchange.BodySpool;
 import dev.sextant.schema.Json;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,11 +69,27 @@ final class Bodies {
             console.say("The body is %s, %d B: nothing for a terminal. Send it to a file with > FILE."
                     .formatted(body.mediaType().isBlank() ? "of no stated type" : body.mediaType(), body.size()));
         } else if (body.size() > BodySpool.IN_MEMORY) {
-            copy(body);
+            page(body);
         } else {
             var text = new String(body.head(BodySpool.IN_MEMORY), StandardCharsets.UTF_8);
             console.line(
                     isJson(body) && Json.read(text) instanceof Json.Parsed.Read(var value) ? Json.pretty(value) : text);
+        }
+    }
+
+    /// A long text as it is, but for what would steer the terminal.
+    private void page(Body body) throws IOException {
+        var buffer = new char[LARGEST_PART];
+        try (var in = new InputStreamReader(body.open(), StandardCharsets.UTF_8)) {
+            var begun = 0;
+            for (var count = in.read(buffer); count >= 0; count = in.read(buffer, begun, buffer.length - begun)) {
+                var length = begun + count;
+                var halved = length > 1 && Character.isHighSurrogate(buffer[length - 1]);
+                console.text(new String(buffer, 0, halved ? length - 1 : length));
+                begun = halved ? 1 : 0;
+                buffer[0] = halved ? buffer[length - 1] : buffer[0];
+            }
+            console.line("");
         }
     }
 

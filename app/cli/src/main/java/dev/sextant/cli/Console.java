@@ -3,6 +3,7 @@ package dev.sextant.cli;
 import dev.sextant.catalog.Problem;
 import dev.sextant.schema.Json;
 import dev.sextant.schema.Value;
+import dev.sextant.schema.Visible;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -41,9 +42,15 @@ record Console(
         write(out, Visible.text(text) + "\n");
     }
 
-    /// A value on a line of standard output.
+    /// Text on standard output, control characters made visible.
+    void text(String text) {
+        write(out, Visible.text(text));
+    }
+
+    /// A value on a line of standard output; what is not seen is escaped as JSON does it, so that the value is the
+    /// same.
     void json(Value value) {
-        write(out, Json.compact(value) + "\n");
+        write(out, Visible.json(Json.compact(value)) + "\n");
     }
 
     /// A line on standard error, control characters made visible.

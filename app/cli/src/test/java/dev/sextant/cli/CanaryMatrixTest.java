@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sextant.auth.AuthScheme;
+import dev.sextant.environment.Credential;
 import dev.sextant.exchange.Canary;
+import dev.sextant.exchange.Secret;
+import dev.sextant.schema.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
@@ -56,6 +60,21 @@ final class CanaryMatrixTest {
     record Typing(String scheme, List<String> flags) {
         static Typing of(String scheme, String... flags) {
             return new Typing(scheme, List.of(flags));
+        }
+
+        /// The same as a credential with this secret; `tokens` is where tokens are given.
+        Credential credential(String secret, String tokens) {
+            var settings = Value.Struct.EMPTY;
+            var secrets = new HashMap<String, Secret>();
+            for (var flag : flags) {
+                var words = flag.split("=", 3);
+                if (words[0].equals("--secret")) {
+                    secrets.put(words[1], Secret.of(secret));
+                } else {
+                    settings = settings.with(words[1], new Value.Text(words[2].replace("TOKENS", tokens)));
+                }
+            }
+            return new Credential(scheme, settings, secrets);
         }
 
         @Override
