@@ -53,6 +53,7 @@ final class Conversation implements ExchangeListener {
                     ExchangeEvent.Secured _,
                     ExchangeEvent.RequestSent _,
                     ExchangeEvent.Progressed _,
+                    ExchangeEvent.Arriving _,
                     ExchangeEvent.Redirected _,
                     ExchangeEvent.HeadersReceived _,
                     ExchangeEvent.MessageReceived _ -> {}

@@ -70,6 +70,7 @@ final class JsonReport implements Report {
             case ExchangeEvent.NameResolved _,
                     ExchangeEvent.Connected _,
                     ExchangeEvent.Progressed _,
+                    ExchangeEvent.Arriving _,
                     ExchangeEvent.Secured _,
                     ExchangeEvent.RequestSent _ -> {}
         }

@@ -42,6 +42,7 @@ final class TextReport implements Report {
                     ExchangeEvent.Secured _,
                     ExchangeEvent.RequestSent _,
                     ExchangeEvent.Progressed _,
+                    ExchangeEvent.Arriving _,
                     ExchangeEvent.Redirected _,
                     ExchangeEvent.HeadersReceived _ -> {}
         }

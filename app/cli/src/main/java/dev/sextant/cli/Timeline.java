@@ -27,7 +27,7 @@ final class Timeline {
                 say(at, "sent %s, %d B".formatted(target, size));
                 entries(">", metadata);
             }
-            case ExchangeEvent.Progressed _ -> {}
+            case ExchangeEvent.Progressed _, ExchangeEvent.Arriving _ -> {}
             case ExchangeEvent.Redirected(var at, var code, var method, var target, var dropped, var followed) -> {
                 say(at, "%d %s: %s %s".formatted(code, followed ? "followed" : "not followed", method, target));
                 dropped.forEach(what -> console.say("             without " + what));

@@ -1,20 +1,24 @@
 package dev.sextant.body;
 
 import dev.sextant.body.RowScanner.Mark;
+import dev.sextant.exchange.Arrival;
 import dev.sextant.exchange.Body;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A body opened for reading. Its index grows on a thread of its own; what turns out not to be what it was taken for is
 /// shown as what it is, with a note.
 public final class Document implements AutoCloseable {
     private final Octets octets;
     private final Charset charset;
-    private final long start;
+    private volatile long start;
     private volatile Shape shape;
     private volatile String note;
     private volatile boolean closed;
+    private volatile @Nullable Thread reader;
 
     /// How it is shown, and the index of that.
     private record Shape(Presentation presentation, RowIndex index) {
@@ -28,7 +32,11 @@ public final class Document implements AutoCloseable {
         this.charset = charset;
         this.shape = Shape.of(presentation);
         this.note = note;
-        this.start = afterByteOrderMark();
+    }
+
+    /// Opens a body that still arrives, as UTF-8; its rows can be read as they come.
+    public static Document open(Arrival arrival, Presentation presentation) {
+        return new Document(Octets.of(arrival), StandardCharsets.UTF_8, presentation, "");
     }
 
     /// Opens a body in the charset it says it is in; its bytes are not read through yet.
@@ -46,14 +54,13 @@ public final class Document implements AutoCloseable {
                 : new Document(Encoding.inUtf8(body, charset), charset, presentation, "");
     }
 
-    private long afterByteOrderMark() {
-        var window = new Window(octets);
+    private static long afterByteOrderMark(Window window) {
         return window.at(0) == 0xEF && window.at(1) == 0xBB && window.at(2) == 0xBF ? 3 : 0;
     }
 
     /// Reads the body through and indexes it, on a thread of its own.
     public Document index() {
-        Thread.ofPlatform().daemon().name("index body").start(this::read);
+        reader = Thread.ofPlatform().daemon().name("index body").start(this::read);
         return this;
     }
 
@@ -64,30 +71,43 @@ public final class Document implements AutoCloseable {
             now.index().finish();
             return;
         }
-        if (fills(now)) {
+        var awaited = octets.awaited(now.index()::publish);
+        start = afterByteOrderMark(new Window(awaited));
+        if (fills(now, awaited)) {
             now.index().finish();
         } else if (!closed) {
-            fallBack();
+            fallBack(awaited);
         }
     }
 
-    private boolean fills(Shape now) {
+    private boolean fills(Shape now, Octets awaited) {
         return switch (now.presentation()) {
-            case JSON -> new JsonSweep(octets, false, now.index(), () -> closed).read(start);
-            case LINES -> new JsonSweep(octets, true, now.index(), () -> closed).read(start);
-            case TEXT, HEX -> new TextRows(new Window(octets), Mark.first(start)).fill(now.index(), () -> closed);
+            case JSON -> new JsonSweep(awaited, false, now.index(), () -> closed).read(start);
+            case LINES -> new JsonSweep(awaited, true, now.index(), () -> closed).read(start);
+            case TEXT, HEX -> new TextRows(new Window(awaited), Mark.first(start)).fill(now.index(), () -> closed);
         };
     }
 
     /// Shows it as what it is, and reads it again.
-    private void fallBack() {
-        var rows = JsonRows.checked(new Window(octets), start, shape.presentation() == Presentation.LINES);
+    private void fallBack(Octets awaited) {
+        var rows = JsonRows.checked(new Window(awaited), start, shape.presentation() == Presentation.LINES);
         while (!closed && rows.next()) {
             // On to where it is no longer what it was taken for.
         }
-        if (!closed) {
+        if (!closed && isCutOff(rows)) {
+            note = "It ends in line %d, where %s should be. Raw has every byte that came."
+                    .formatted(shape.index().line(), rows.wanted());
+            shape.index().finish();
+        } else if (!closed) {
             fallBack(rows);
         }
+    }
+
+    /// Whether it was what it was taken for until no more came of it.
+    private boolean isCutOff(JsonRows rows) {
+        return octets instanceof ComingOctets
+                && rows.brokenAt() >= octets.size()
+                && shape.index().line() > 0;
     }
 
     private void fallBack(JsonRows rows) {
@@ -154,7 +174,9 @@ public final class Document implements AutoCloseable {
     /// Whether every row is known.
     public boolean complete() {
         var now = shape;
-        return now.presentation() == Presentation.HEX || now.index().complete();
+        return now.presentation() == Presentation.HEX
+                ? octets.ended()
+                : now.index().complete();
     }
 
     /// Lines known; a line may have more than one row.
@@ -177,5 +199,9 @@ public final class Document implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        var reading = reader;
+        if (reading != null) {
+            reading.interrupt();
+        }
     }
 }

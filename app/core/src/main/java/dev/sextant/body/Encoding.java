@@ -1,5 +1,6 @@
 package dev.sextant.body;
 
+import dev.sextant.exchange.Arrival;
 import dev.sextant.exchange.Body;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -30,6 +31,14 @@ public final class Encoding {
             return StandardCharsets.UTF_16BE;
         }
         return named(body.mediaType()).orElse(StandardCharsets.UTF_8);
+    }
+
+    /// Whether a body that still arrives is in UTF-8 as far as can be told: others are shown once they are whole.
+    public static boolean isUtf8(Arrival arrival) throws IOException {
+        var head = new byte[2];
+        var length = arrival.read(0, head, 2);
+        var marked = length == 2 && (head[0] & 0xFF) >= 0xFE && (head[1] & 0xFF) >= 0xFE;
+        return !marked && isUtf8(named(arrival.mediaType()).orElse(StandardCharsets.UTF_8));
     }
 
     private static Optional<Charset> named(String mediaType) {

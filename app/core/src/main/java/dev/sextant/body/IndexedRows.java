@@ -155,16 +155,17 @@ final class IndexedRows implements Rows {
         var kept = blocks.get(number);
         var readable = Math.min(RowIndex.BLOCK, count() - (long) number * RowIndex.BLOCK);
         if (kept == null || kept.size() < readable) {
-            kept = scan(number);
+            kept = scan(number, readable);
             blocks.put(number, kept);
         }
         return kept;
     }
 
-    private List<Row> scan(int number) {
+    /// Rows beyond those that can be read are left alone: of their bytes not all may be there.
+    private List<Row> scan(int number, long readable) {
         var rows = new ArrayList<Row>(RowIndex.BLOCK);
         var scan = scanner.apply(index.block(number).mark());
-        while (rows.size() < RowIndex.BLOCK && scan.next()) {
+        while (rows.size() < readable && scan.next()) {
             rows.add(scan.row());
         }
         return rows;

@@ -1,7 +1,9 @@
 package dev.sextant.body;
 
+import dev.sextant.exchange.Arrival;
 import dev.sextant.exchange.Body;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// How a body is shown.
@@ -35,17 +37,26 @@ public enum Presentation {
     /// The one that suits a body: by its media type, and by its first bytes where that says nothing or what they are
     /// not.
     public static Presentation of(Body body) throws IOException {
-        var head = body.head(SAMPLE);
+        return of(body.mediaType(), body.head(SAMPLE));
+    }
+
+    /// The one that suits a body that still arrives, by what came of it so far.
+    public static Presentation of(Arrival arrival) throws IOException {
+        var sample = new byte[SAMPLE];
+        return of(arrival.mediaType(), Arrays.copyOf(sample, arrival.read(0, sample, SAMPLE)));
+    }
+
+    private static Presentation of(String mediaType, byte[] head) {
         if (isUtf16(head)) {
-            return isJson(body.mediaType()) ? JSON : TEXT;
+            return isJson(mediaType) ? JSON : TEXT;
         }
         if (isBinary(head)) {
             return HEX;
         }
-        if (isLines(body.mediaType())) {
+        if (isLines(mediaType)) {
             return LINES;
         }
-        return isJson(body.mediaType()) || (!isMarkup(body.mediaType()) && startsLikeJson(head)) ? JSON : TEXT;
+        return isJson(mediaType) || (!isMarkup(mediaType) && startsLikeJson(head)) ? JSON : TEXT;
     }
 
     private static boolean isJson(String mediaType) {

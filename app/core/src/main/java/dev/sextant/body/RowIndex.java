@@ -18,6 +18,7 @@ final class RowIndex {
     private long counted;
     private long line;
     private long broadest;
+    private boolean ended = true;
     private volatile long rows;
     private volatile long widest;
     private volatile long lines;
@@ -41,6 +42,7 @@ final class RowIndex {
         } else if (!continued) {
             nesting.begin(offset, counted);
         }
+        ended = false;
         depth = level;
         shallow = Math.min(shallow, level);
         counted++;
@@ -58,6 +60,7 @@ final class RowIndex {
 
     /// The row that began last ends, after so many columns without its indent; it may open what later rows close.
     void end(long columns, boolean opens) {
+        ended = true;
         broadest = Math.max(broadest, indent() + columns);
         if (opens) {
             level++;
@@ -65,7 +68,8 @@ final class RowIndex {
         }
     }
 
-    private void publish() {
+    /// Lets others read the rows counted in so far.
+    void publish() {
         if (counted > 0) {
             synchronized (this) {
                 var last = blocks.getLast();
@@ -73,7 +77,7 @@ final class RowIndex {
             }
             widest = broadest;
             lines = line;
-            rows = counted;
+            rows = ended ? counted : counted - 1;
         }
     }
 
@@ -91,6 +95,11 @@ final class RowIndex {
     /// Lines counted by now; a long line is more than one row.
     long lines() {
         return lines;
+    }
+
+    /// The line that was begun last, from 1; 0 before the first. For the thread on which it grows.
+    long line() {
+        return line;
     }
 
     /// Columns of the widest row so far.

@@ -38,7 +38,7 @@ final class TextRows implements RowScanner {
 
     @Override
     public boolean next() {
-        if (position >= window.size()) {
+        if (window.at(position) == Window.END) {
             return false;
         }
         if (!continues) {

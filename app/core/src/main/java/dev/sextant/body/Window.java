@@ -8,15 +8,13 @@ final class Window {
     private static final int WIDTH = 1 << 16;
 
     private final Octets octets;
-    private final long size;
     private final byte[] buffer;
     private long start;
     private int length;
 
     Window(Octets octets) {
         this.octets = octets;
-        this.size = octets.size();
-        this.buffer = new byte[(int) Math.min(WIDTH, Math.max(1, size))];
+        this.buffer = new byte[octets.ended() ? (int) Math.min(WIDTH, Math.max(1, octets.size())) : WIDTH];
     }
 
     /// A window on the same octets, for another thread.
@@ -25,7 +23,7 @@ final class Window {
     }
 
     long size() {
-        return size;
+        return octets.size();
     }
 
     /// The byte at an offset, 0 to 255, or [#END].
@@ -34,7 +32,7 @@ final class Window {
         if (index >= 0 && index < length) {
             return buffer[(int) index] & 0xFF;
         }
-        return offset < size ? moveTo(offset) : END;
+        return octets.has(offset) ? moveTo(offset) : END;
     }
 
     private int moveTo(long offset) {

@@ -52,6 +52,11 @@ public sealed interface ExchangeEvent {
     /// The answer began. `code` is the HTTP status, `protocol` the version spoken (`HTTP/2`).
     record HeadersReceived(Instant at, int code, String protocol, Metadata metadata) implements ExchangeEvent {}
 
+    /// The one body of an HTTP answer begins to arrive; [MessageReceived] tells it once it is whole. Does not come
+    /// where
+    /// the first bytes are all of it.
+    record Arriving(Instant at, Arrival arrival) implements ExchangeEvent {}
+
     /// A message, or the one body of an HTTP answer; `index` counts from 0.
     record MessageReceived(Instant at, int index, Body body) implements ExchangeEvent {}
 

@@ -57,6 +57,7 @@ final class Reach {
                 "a redirect (%d)".formatted(code);
             case ExchangeEvent.RequestSent _,
                     ExchangeEvent.Progressed _,
+                    ExchangeEvent.Arriving _,
                     ExchangeEvent.MessageReceived _,
                     ExchangeEvent.Completed _,
                     ExchangeEvent.Failed _ -> "";

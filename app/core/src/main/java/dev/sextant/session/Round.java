@@ -71,6 +71,7 @@ public final class Round {
                         ExchangeEvent.Secured _,
                         ExchangeEvent.RequestSent _,
                         ExchangeEvent.Progressed _,
+                        ExchangeEvent.Arriving _,
                         ExchangeEvent.Redirected _ -> {}
             }
         }

@@ -27,6 +27,7 @@ final class Collector implements ExchangeListener {
                     ExchangeEvent.Secured _,
                     ExchangeEvent.RequestSent _,
                     ExchangeEvent.Progressed _,
+                    ExchangeEvent.Arriving _,
                     ExchangeEvent.Redirected _ -> {}
         }
     }

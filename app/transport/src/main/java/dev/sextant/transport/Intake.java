@@ -65,9 +65,14 @@ final class Intake implements AutoCloseable {
     void take(Timeline timeline) throws IOException {
         var source = decoded();
         var buffer = new byte[1 << 16];
+        var told = false;
         for (var count = source.read(buffer); count >= 0; count = source.read(buffer)) {
             check(spool.size() + count);
             spool.write(buffer, 0, count);
+            if (!told && wire.count() != length) {
+                timeline.arriving(spool.arrival(mediaType));
+            }
+            told = true;
             timeline.received(wire.count(), length);
         }
     }

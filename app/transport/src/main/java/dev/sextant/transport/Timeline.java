@@ -1,5 +1,6 @@
 package dev.sextant.transport;
 
+import dev.sextant.exchange.Arrival;
 import dev.sextant.exchange.Certificate;
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.ExchangeListener;
@@ -47,6 +48,11 @@ final class Timeline extends EventListener {
     /// So many bytes of the answer's body have come over the net.
     void received(long bytes, long ofBytes) {
         progress.received(bytes, ofBytes);
+    }
+
+    /// The first bytes of the answer's body are there, and more is to come.
+    void arriving(Arrival arrival) {
+        listener.on(new ExchangeEvent.Arriving(Instant.now(), arrival));
     }
 
     /// How far the call has come.

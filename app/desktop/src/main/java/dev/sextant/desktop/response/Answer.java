@@ -4,6 +4,7 @@ import dev.sextant.catalog.OperationKind;
 import dev.sextant.catalog.Problem;
 import dev.sextant.catalog.Signature;
 import dev.sextant.environment.Authorization;
+import dev.sextant.exchange.Arrival;
 import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.ExchangeEvent;
@@ -32,6 +33,7 @@ final class Answer {
     private Metadata headers = Metadata.EMPTY;
     private Metadata trailers = Metadata.EMPTY;
     private Optional<Body> body = Optional.empty();
+    private Optional<Arrival> arrival = Optional.empty();
     private String protocol = "";
     private Optional<ExchangeEvent.Progressed> progress = Optional.empty();
     private boolean streaming;
@@ -96,6 +98,9 @@ final class Answer {
     }
 
     private void remember(ExchangeEvent event) {
+        if (event instanceof ExchangeEvent.Arriving) {
+            return;
+        }
         if (event instanceof ExchangeEvent.Progressed
                 && !course.isEmpty()
                 && course.getLast() instanceof ExchangeEvent.Progressed) {
@@ -116,6 +121,7 @@ final class Answer {
                 headers = metadata;
                 streaming |= http() && Recorder.isStream(metadata);
             }
+            case ExchangeEvent.Arriving(var _, var begun) -> arrival = Optional.of(begun);
             case ExchangeEvent.Progressed far -> progress = Optional.of(far);
             case ExchangeEvent.Completed(var at, var status, var metadata) -> {
                 trailers = metadata;
@@ -130,6 +136,16 @@ final class Answer {
                     ExchangeEvent.Redirected _,
                     ExchangeEvent.MessageReceived _ -> {}
         }
+    }
+
+    /// The body while it arrives; stays when it came to nothing more.
+    Optional<Arrival> arrival() {
+        return arrival;
+    }
+
+    /// Whether its body is on its way.
+    boolean arriving() {
+        return ending == null && body.isEmpty() && arrival.isPresent();
     }
 
     /// How far the bodies have gone over, while they do.
@@ -154,7 +170,7 @@ final class Answer {
 
     /// Whether there is something of this call to read.
     boolean arrived() {
-        return ending != null || body.isPresent() || log.sent() > 0;
+        return ending != null || body.isPresent() || arrival.isPresent() || log.sent() > 0;
     }
 
     boolean cancelled() {

@@ -3,6 +3,7 @@ package dev.sextant.desktop.response;
 import dev.sextant.body.Presentation;
 import dev.sextant.desktop.controls.EmptyState;
 import dev.sextant.desktop.viewer.BodyView;
+import dev.sextant.exchange.Arrival;
 import dev.sextant.exchange.Body;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -35,10 +36,10 @@ final class BodyPane extends StackPane {
         return viewer;
     }
 
-    void show(Optional<Body> body) {
+    /// Shows a body, or as long as there is none what came of it.
+    void show(Optional<Body> body, Optional<Arrival> arrival) {
         if (body.isEmpty()) {
-            viewer.clear();
-            put(none);
+            show(arrival);
         } else if (body.get().size() == 0) {
             viewer.clear();
             put(empty);
@@ -46,6 +47,19 @@ final class BodyPane extends StackPane {
             always.ifPresentOrElse(how -> viewer.show(body.get(), how), () -> viewer.show(body.get()));
             put(viewer);
         }
+    }
+
+    private void show(Optional<Arrival> arrival) {
+        if (arrival.filter(this::begin).isPresent()) {
+            put(viewer);
+        } else {
+            viewer.clear();
+            put(none);
+        }
+    }
+
+    private boolean begin(Arrival arrival) {
+        return always.map(how -> viewer.show(arrival, how)).orElseGet(() -> viewer.show(arrival));
     }
 
     private void put(Node node) {

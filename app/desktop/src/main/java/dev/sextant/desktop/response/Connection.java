@@ -49,6 +49,7 @@ public record Connection(String address, String protocol, Tls tls, Sizes sizes) 
             case ExchangeEvent.NameResolved _,
                     ExchangeEvent.RequestSent _,
                     ExchangeEvent.Progressed _,
+                    ExchangeEvent.Arriving _,
                     ExchangeEvent.Redirected _,
                     ExchangeEvent.Completed _,
                     ExchangeEvent.Failed _ -> this;

@@ -41,6 +41,7 @@ public record Hop(String title, List<Timeline.Phase> phases, Connection connecti
                         ExchangeEvent.Connected _,
                         ExchangeEvent.Secured _,
                         ExchangeEvent.Progressed _,
+                        ExchangeEvent.Arriving _,
                         ExchangeEvent.MessageReceived _,
                         ExchangeEvent.Completed _,
                         ExchangeEvent.Failed _ -> {}

@@ -1,5 +1,6 @@
 package dev.sextant.desktop.response;
 
+import dev.sextant.exchange.Arrival;
 import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.lens.Advice;
@@ -17,6 +18,7 @@ public record Page(
         Instant at,
         Optional<Lens> why,
         Optional<Body> body,
+        Optional<Arrival> arrival,
         Metadata headers,
         Metadata trailers,
         Timeline timeline,
@@ -47,6 +49,7 @@ public record Page(
                 now,
                 Lens.on(answer.trace(), advice, now),
                 answer.body(),
+                answer.arrival(),
                 answer.headers(),
                 answer.trailers(),
                 Timeline.of(answer.begun(), answer.course(), answer.http()),

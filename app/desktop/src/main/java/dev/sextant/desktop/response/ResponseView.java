@@ -122,7 +122,7 @@ public final class ResponseView extends BorderPane {
     }
 
     private static Node filled(BodyPane pane, Page page) {
-        pane.show(page.body());
+        pane.show(page.body(), page.arrival());
         return pane;
     }
 
@@ -150,7 +150,12 @@ public final class ResponseView extends BorderPane {
 
     private static String title(Page page) {
         try {
-            return page.body().isPresent() ? Presentation.of(page.body().get()).word() : "Body";
+            if (page.body().isPresent()) {
+                return Presentation.of(page.body().get()).word();
+            }
+            return page.arrival().isPresent()
+                    ? Presentation.of(page.arrival().get()).word()
+                    : "Body";
         } catch (IOException e) {
             return "Body";
         }

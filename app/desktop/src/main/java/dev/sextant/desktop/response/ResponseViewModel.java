@@ -192,10 +192,11 @@ public final class ResponseViewModel {
         return answer.ending().map(Answer.Ending::at).orElseGet(clock::instant);
     }
 
-    /// Brings the reason to the front, unless a person stopped a stream and so goes on reading what came.
+    /// Brings the reason to the front, unless a person stopped the call and so goes on reading what came.
     private void explain(Lens why, Answer answer) {
         violations.set(why.violations());
-        if (!(answer.streams() && answer.cancelled())) {
+        var reads = answer.streams() || answer.arrival().isPresent();
+        if (!(reads && answer.cancelled())) {
             tab.set(Tab.WHY);
         }
     }

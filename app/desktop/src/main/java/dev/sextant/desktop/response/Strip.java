@@ -37,10 +37,20 @@ public record Strip(Optional<Chip> chip, List<Fact> facts, Optional<Instant> beg
             }
             facts.add(new Fact("↓ " + Figures.count(answer.log().received()) + " received", false, Tab.BODY));
         }
-        answer.progress().map(Strip::words).ifPresent(words -> facts.add(new Fact(words, false, Tab.TIMELINE)));
-        sizes(answer, facts);
+        underWay(answer).ifPresent(words -> facts.add(new Fact(words, false, Tab.TIMELINE)));
+        if (!answer.arriving()) {
+            sizes(answer, facts);
+        }
         protocol(answer).ifPresent(spoken -> facts.add(new Fact(spoken, true, Tab.HEADERS)));
         return new Strip(Optional.of(chip(answer)), facts, Optional.of(answer.begun()));
+    }
+
+    private static Optional<String> underWay(Answer answer) {
+        return answer.progress()
+                .map(Strip::words)
+                .or(() -> answer.arrival()
+                        .filter(_ -> answer.arriving())
+                        .map(arrival -> "↓ " + Figures.size(arrival.size())));
     }
 
     private static String words(ExchangeEvent.Progressed far) {
@@ -86,7 +96,8 @@ public record Strip(Optional<Chip> chip, List<Fact> facts, Optional<Instant> beg
     }
 
     private static Chip running(Answer answer) {
-        return new Chip(Tone.INFO, answer.streams() && answer.arrived() ? "open" : "waiting", false);
+        var words = answer.arriving() ? "arriving" : answer.streams() && answer.arrived() ? "open" : "waiting";
+        return new Chip(Tone.INFO, words, false);
     }
 
     private static String words(Status status) {

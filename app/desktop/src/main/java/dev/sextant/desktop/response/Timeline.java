@@ -67,6 +67,7 @@ public record Timeline(List<Hop> hops, Duration total) {
                         !followed);
             case ExchangeEvent.HeadersReceived(var _, var code, var protocol, var _) ->
                 new Phase("First byte", from, to, joined(protocol, http ? Integer.toString(code) : ""), false);
+            case ExchangeEvent.Arriving _ -> new Phase("Body begins", from, to, "", false);
             case ExchangeEvent.MessageReceived(var _, var index, var body) ->
                 new Phase(
                         http ? "Body" : index == 0 ? "Message" : "Messages",

@@ -1,6 +1,7 @@
 package dev.sextant.desktop.viewer;
 
 import dev.sextant.body.Position;
+import dev.sextant.body.Presentation;
 import dev.sextant.body.Utf8;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -30,6 +31,7 @@ final class BodyCanvas extends Region {
             look();
         }
     };
+    private Seen seen = Seen.NOTHING;
     private @Nullable Measures measures;
 
     /// A canvas over a model; `looked` hears of each look at what grows, `moved` when the caret may be
@@ -55,14 +57,24 @@ final class BodyCanvas extends Region {
     /// Shows what the model has now, from the top.
     void begin() {
         scroll.to(0, 0);
+        seen = Seen.NOTHING;
         frames.start();
         refresh();
     }
 
+    /// What a look finds that may be another at the next.
+    private record Seen(Presentation how, long rows, long hits, String note, boolean more) {
+        static final Seen NOTHING = new Seen(Presentation.TEXT, -1, 0, "", true);
+    }
+
     private void look() {
         var more = model.look();
-        refresh();
-        looked.run();
+        var now = new Seen(model.presentation(), model.shown(), model.hits().found(), model.note(), more);
+        if (!now.equals(seen)) {
+            seen = now;
+            refresh();
+            looked.run();
+        }
         if (!more) {
             frames.stop();
         }
@@ -70,6 +82,7 @@ final class BodyCanvas extends Region {
 
     /// Looks each frame until nothing changes by itself any more.
     void follow() {
+        seen = Seen.NOTHING;
         frames.start();
     }
 

@@ -7,6 +7,7 @@ import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.fx.FxBridge;
+import dev.sextant.exchange.Arrival;
 import dev.sextant.exchange.Body;
 import dev.sextant.schema.Path;
 import java.io.IOException;
@@ -40,6 +41,7 @@ public final class BodyView extends BorderPane {
     private Presentation wanted = Presentation.TEXT;
     private Optional<Body> source = Optional.empty();
     private Optional<Body> shown = Optional.empty();
+    private Optional<Arrival> coming = Optional.empty();
 
     /// A viewer that shows nothing yet.
     public BodyView() {
@@ -72,10 +74,51 @@ public final class BodyView extends BorderPane {
         if (source.filter(same -> same == body).isPresent() && wanted == how) {
             return;
         }
+        var went = wanted == how
+                && coming.flatMap(Arrival::whole).filter(same -> same == body).isPresent();
         source = Optional.of(body);
+        coming = Optional.empty();
         wanted = how;
         filter.ifPresent(bar -> bar.on(source));
-        put(body, how);
+        if (went) {
+            shown = source;
+            panes.show(model.document().filter(_ -> model.hasPaths()), shown);
+        } else {
+            put(body, how);
+        }
+    }
+
+    /// Shows a body while it arrives, in the way that suits what came; says whether it can.
+    public boolean show(Arrival arrival) {
+        try {
+            return show(arrival, coming.equals(Optional.of(arrival)) ? wanted : Presentation.of(arrival));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// Shows a body while it arrives, in a certain way; says whether it can. What is read stays on show when it is
+    /// whole.
+    public boolean show(Arrival arrival, Presentation how) {
+        if (coming.filter(same -> same == arrival).isPresent()) {
+            return true;
+        }
+        if (!model.show(arrival, how)) {
+            return false;
+        }
+        source = Optional.empty();
+        shown = Optional.empty();
+        coming = Optional.of(arrival);
+        wanted = how;
+        filter.ifPresent(bar -> bar.on(source));
+        begin();
+        return true;
+    }
+
+    private void begin() {
+        canvas.begin();
+        panes.show(model.document().filter(_ -> model.hasPaths()), shown);
+        say(model.note());
     }
 
     private FilterBar filterBar(Filter language) {
@@ -91,15 +134,14 @@ public final class BodyView extends BorderPane {
     private void put(Body body, Presentation how) {
         shown = Optional.of(body);
         model.show(body, how);
-        canvas.begin();
-        panes.show(model.document().filter(_ -> model.hasPaths()), shown);
-        say(model.note());
+        begin();
     }
 
     /// Shows nothing.
     public void clear() {
         source = Optional.empty();
         shown = Optional.empty();
+        coming = Optional.empty();
         filter.ifPresent(bar -> bar.on(source));
         model.clear();
         panes.show(Optional.empty(), Optional.empty());

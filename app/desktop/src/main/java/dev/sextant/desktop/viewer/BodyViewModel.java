@@ -1,6 +1,7 @@
 package dev.sextant.desktop.viewer;
 
 import dev.sextant.body.Document;
+import dev.sextant.body.Encoding;
 import dev.sextant.body.Find;
 import dev.sextant.body.Hits;
 import dev.sextant.body.Position;
@@ -9,6 +10,7 @@ import dev.sextant.body.Rows;
 import dev.sextant.body.Trail;
 import dev.sextant.body.Utf8;
 import dev.sextant.body.Wish;
+import dev.sextant.exchange.Arrival;
 import dev.sextant.exchange.Body;
 import java.io.IOException;
 import java.util.Optional;
@@ -42,6 +44,22 @@ final class BodyViewModel {
             return;
         }
         reset(document);
+    }
+
+    /// Shows a body while it arrives; says whether it can be read before it is whole.
+    boolean show(Arrival arrival, Presentation how) {
+        try {
+            if (arrival.size() == 0 || !Encoding.isUtf8(arrival)) {
+                return false;
+            }
+        } catch (IOException _) {
+            return false;
+        }
+        close();
+        fault = "";
+        document = Document.open(arrival, how).index();
+        reset(document);
+        return true;
     }
 
     /// Shows nothing.

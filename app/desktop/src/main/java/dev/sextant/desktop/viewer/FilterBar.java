@@ -76,6 +76,9 @@ final class FilterBar extends HBox {
             say("Stopped.");
             return;
         }
+        if (body.isEmpty()) {
+            say("This can be filtered when all of it is here.");
+        }
         body.ifPresent(whole -> {
             run.setText("Stop");
             say("Running …");

@@ -9,12 +9,18 @@ import static dev.sextant.desktop.response.Answers.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.Robot;
+import dev.sextant.desktop.fx.Background;
+import dev.sextant.exchange.BodySpool;
+import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Status;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Value;
 import dev.sextant.themes.Theme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,6 +60,68 @@ final class ResponseViewTest {
         assertTrue(sees("First byte"));
         hear(pane, () -> pane.tab().set(Tab.HEADERS));
         assertTrue(sees("Sun, 22 Nov 2026 07:31:04 GMT"));
+    }
+
+    @Test
+    void showsABodyWhileItArrivesAndStaysThereWhenItIsWhole() throws IOException {
+        var pane = show(get());
+        try (var spool = new BodySpool()) {
+            spool.write("{\"state\":\"going on\",\"runs\":[1,2,3,4,".getBytes(StandardCharsets.UTF_8));
+            var begins = new ExchangeEvent.Arriving(Answers.at(9), spool.arrival("application/json"));
+            hear(pane, () -> pane.on(reachedThen(begins)));
+            robot.await("its first rows are in sight", () -> bodyInSight().endsWith("    4,"));
+            assertTrue(sees("arriving"));
+            assertTrue(sees("↓ " + spool.size() + " B"), "how much came");
+            robot.click(robot.find(".body-canvas"));
+            robot.press(KeyCode.DOWN);
+            robot.press(KeyCode.DOWN);
+            var before = crumbs();
+            spool.write("5]}".getBytes(StandardCharsets.UTF_8));
+            var whole =
+                    new ExchangeEvent.MessageReceived(Answers.at(20), 0, spool.finish("application/json", () -> 41));
+            hear(pane, () -> pane.on(List.of(whole, ended(21, status(200, "OK", "", Outcome.OK)))));
+            robot.await("the rest is in sight", () -> bodyInSight().endsWith("    5\n  ]\n}"));
+            assertEquals(before, crumbs(), "the caret stays");
+            assertTrue(sees("200 OK"));
+        }
+    }
+
+    @Test
+    void keepsWhatCameWhenTheCallIsStopped() throws IOException {
+        var pane = show(get());
+        try (var spool = new BodySpool()) {
+            spool.write("[1,2,{\"a\":".getBytes(StandardCharsets.UTF_8));
+            var begins = new ExchangeEvent.Arriving(Answers.at(9), spool.arrival("application/json"));
+            hear(pane, () -> pane.on(reachedThen(begins)));
+            robot.await(
+                    "its first rows are in sight",
+                    () -> bodyInSight().endsWith("    {") || bodyInSight().endsWith("  {"));
+            var came = new ExchangeEvent.MessageReceived(Answers.at(20), 0, spool.finish("application/json", () -> 9));
+            var stopped = Answers.failed(21, Outcome.CANCELLED, Problem.error("Stopped by you.", "", ""));
+            hear(pane, () -> pane.on(List.of(came, stopped)));
+            robot.await("it says where it ends", () -> isInSight("cancelled by you") && shows("It ends in line 5"));
+            assertTrue(bodyInSight().startsWith("[\n  1,\n  2,"), bodyInSight());
+        }
+    }
+
+    private ResponseViewModel get() {
+        return robot.run(() -> {
+            var pane = new ResponseViewModel(Answers.CLOCK, Background.ofWindow());
+            pane.begin(Answers.get(), "staging");
+            return pane;
+        });
+    }
+
+    private List<String> crumbs() {
+        return robot.run(() -> robot.stage().getScene().getRoot().lookupAll(".crumb").stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+    }
+
+    private boolean shows(String beginning) {
+        return robot.stage().getScene().getRoot().lookupAll(".label").stream()
+                .map(node -> String.valueOf(((Labeled) node).getText()))
+                .anyMatch(text -> text.startsWith(beginning));
     }
 
     @Test

@@ -23,6 +23,19 @@ final class HttpTour {
         search();
         reload();
         events();
+        arriving();
+    }
+
+    private void arriving() {
+        journey.pick("huge", "/huge");
+        journey.fill("bytes", "4000000");
+        journey.fill("seconds", "40");
+        journey.send("arriving");
+        journey.awaitRead("Body", "trial 1");
+        take.accept("44-arriving");
+        journey.press(KeyCode.ESCAPE);
+        journey.awaitText("cancelled by you");
+        take.accept("45-stopped");
     }
 
     private void requestLine() {

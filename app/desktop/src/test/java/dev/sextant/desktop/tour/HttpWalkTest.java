@@ -187,6 +187,20 @@ final class HttpWalkTest {
     }
 
     @Test
+    void readsAnAnswerWhileItArrivesAndKeepsWhatCameWhenItIsStopped() {
+        journey.pick("huge", "/huge");
+        journey.fill("bytes", "4000000");
+        journey.fill("seconds", "40");
+        journey.send("arriving");
+        journey.awaitRead("Body", "\"name\": \"trial 1\"");
+        journey.awaitWords("↓ ");
+        journey.press(KeyCode.ESCAPE);
+        journey.awaitText("cancelled by you");
+        journey.awaitWords("It ends in line ");
+        journey.awaitRead("Body", "\"name\": \"trial 1\"");
+    }
+
+    @Test
     void opensADocumentFromTheClipboard() {
         journey.copy(SHOP);
         journey.press(KeyCode.CONTROL, KeyCode.N);

@@ -29,6 +29,7 @@ final class Story {
                     ExchangeEvent.Secured _,
                     ExchangeEvent.RequestSent _,
                     ExchangeEvent.Progressed _,
+                    ExchangeEvent.Arriving _,
                     ExchangeEvent.Redirected _,
                     ExchangeEvent.HeadersReceived _ -> {}
         }

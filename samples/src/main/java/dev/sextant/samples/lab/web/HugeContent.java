@@ -11,7 +11,8 @@ import java.util.Map;
 /// Makes content of any size without ever holding it.
 final class HugeContent {
     private static final long LARGEST = 4L << 30;
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 14;
+    private static final int LONGEST_SECONDS = 60;
 
     private HugeContent() {}
 
@@ -20,18 +21,23 @@ final class HugeContent {
         if (bytes < 0 || bytes > LARGEST) {
             return LabWeb.problem(400, "bytes must be 0 to " + LARGEST);
         }
+        int seconds = Numbers.of(request.first("seconds").orElse("0"));
+        if (seconds < 0 || seconds > LONGEST_SECONDS) {
+            return LabWeb.problem(400, "seconds must be 0 to " + LONGEST_SECONDS);
+        }
+        var pace = new Pace(bytes, seconds);
         boolean pretty = request.first("pretty").filter("true"::equals).isPresent();
         return switch (request.first("kind").orElse("json")) {
-            case "json" -> streamed("application/json", out -> json(out, bytes, pretty));
-            case "text" -> streamed("text/plain; charset=utf-8", out -> lines(out, bytes));
-            case "bytes" -> streamed("application/octet-stream", out -> zeros(out, bytes));
+            case "json" -> streamed("application/json", pace, out -> json(out, bytes, pretty));
+            case "text" -> streamed("text/plain; charset=utf-8", pace, out -> lines(out, bytes));
+            case "bytes" -> streamed("application/octet-stream", pace, out -> zeros(out, bytes));
             default -> LabWeb.problem(400, "kind must be json, text or bytes");
         };
     }
 
-    private static Answer streamed(String mediaType, Answer.Content content) {
+    private static Answer streamed(String mediaType, Pace pace, Answer.Content content) {
         return new Answer(200, Map.of("Content-Type", mediaType), 0, raw -> {
-            var out = new BufferedOutputStream(raw, BUFFER);
+            var out = new BufferedOutputStream(pace.over(raw), BUFFER);
             content.write(out);
             out.flush();
         });
