@@ -5,6 +5,7 @@ import dev.sextant.environment.Access;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Environment;
 import dev.sextant.exchange.Metadata;
+import dev.sextant.exchange.Secret;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -101,9 +102,17 @@ final class EnvCommand {
         }
         new TreeMap<>(place.addresses())
                 .forEach((source, address) -> console.line("  address " + source + " " + address));
-        new TreeMap<>(place.variables()).forEach((key, value) -> console.line("  variable " + key + "=" + value));
+        new TreeMap<>(place.variables())
+                .forEach((key, value) -> console.line("  variable %s=%s".formatted(key, said(place, key, value))));
         shown("", place.access());
         new TreeMap<>(place.own()).forEach((source, access) -> shown(" of " + source, access));
+    }
+
+    /// What comes from the process may be a secret.
+    private static String said(Environment place, String key, String value) {
+        return Optional.ofNullable(place.borrowed().get(key))
+                .map(from -> "%s, from %s".formatted(Secret.MASK, from.name()))
+                .orElse(value);
     }
 
     private void shown(String whose, Access access) {
@@ -188,15 +197,7 @@ final class EnvCommand {
             List<String> variables,
             List<String> headers) {
         Typed<Environment> typed = stage(before, stage)
-                .then(place -> pairs(place.addresses(), addresses)
-                        .then(all -> Typed.fine(new Environment(
-                                place.name(),
-                                place.stage(),
-                                all,
-                                place.variables(),
-                                place.access(),
-                                place.own(),
-                                place.traits()))))
+                .then(place -> pairs(place.addresses(), addresses).then(all -> Typed.fine(place.withAddresses(all))))
                 .then(place -> pairs(place.variables(), variables).then(all -> Typed.fine(place.withVariables(all))))
                 .then(place -> Headers.read(headers).then(more -> Typed.fine(headers(place, more))));
         return switch (typed) {

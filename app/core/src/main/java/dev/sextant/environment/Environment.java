@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// A named place: an address for each source (by the source's name), variables for `{{name}}`, and how to get in:
-/// `access` for every source, `own` over it for single ones.
+/// `access` for every source, `own` over it for single ones. The values of `borrowed` variables come from the process
+/// and are held for secrets; one that the process does not give has no value.
 public record Environment(
         String name,
         Stage stage,
         Map<String, String> addresses,
         Map<String, String> variables,
+        Map<String, Reference.Variable> borrowed,
         Access access,
         Map<String, Access> own,
         Traits traits) {
@@ -20,13 +22,14 @@ public record Environment(
     public Environment {
         addresses = Map.copyOf(new TreeMap<>(addresses));
         variables = Map.copyOf(new TreeMap<>(variables));
+        borrowed = Map.copyOf(borrowed);
         own = Map.copyOf(new TreeMap<>(own));
     }
 
     /// An environment that gives every source the same access and inherits from none.
     public Environment(
             String name, Stage stage, Map<String, String> addresses, Map<String, String> variables, Access access) {
-        this(name, stage, addresses, variables, access, Map.of(), Traits.PLAIN);
+        this(name, stage, addresses, variables, Map.of(), access, Map.of(), Traits.PLAIN);
     }
 
     /// How careful one must be there; the window's colour follows from it.
@@ -52,11 +55,15 @@ public record Environment(
     public Environment over(Environment inherited) {
         var specials = new TreeMap<>(inherited.own);
         own.forEach((source, special) -> specials.merge(source, special, (theirs, ours) -> ours.over(theirs)));
+        var lent = new TreeMap<>(inherited.borrowed);
+        lent.keySet().removeAll(variables.keySet());
+        lent.putAll(borrowed);
         return new Environment(
                 name,
                 stage,
                 all(inherited.addresses, given(addresses)),
                 all(inherited.variables, variables),
+                lent,
                 access.over(inherited.access),
                 specials,
                 traits);
@@ -83,22 +90,22 @@ public record Environment(
     public Environment with(String source, String address) {
         var all = new TreeMap<>(addresses);
         all.put(source, address);
-        return new Environment(name, stage, all, variables, access, own, traits);
+        return new Environment(name, stage, all, variables, borrowed, access, own, traits);
     }
 
     /// This environment under another name.
     public Environment named(String other) {
-        return new Environment(other, stage, addresses, variables, access, own, traits);
+        return new Environment(other, stage, addresses, variables, borrowed, access, own, traits);
     }
 
     /// This environment with another need for care.
     public Environment with(Stage other) {
-        return new Environment(name, other, addresses, variables, access, own, traits);
+        return new Environment(name, other, addresses, variables, borrowed, access, own, traits);
     }
 
     /// This environment with other access for every source.
     public Environment with(Access other) {
-        return new Environment(name, stage, addresses, variables, other, own, traits);
+        return new Environment(name, stage, addresses, variables, borrowed, other, own, traits);
     }
 
     /// This environment with access of its own for one source; open access takes it away again.
@@ -109,16 +116,26 @@ public record Environment(
         } else {
             specials.put(source, special);
         }
-        return new Environment(name, stage, addresses, variables, access, specials, traits);
+        return new Environment(name, stage, addresses, variables, borrowed, access, specials, traits);
     }
 
     /// This environment with other traits.
     public Environment with(Traits others) {
-        return new Environment(name, stage, addresses, variables, access, own, others);
+        return new Environment(name, stage, addresses, variables, borrowed, access, own, others);
     }
 
-    /// This environment with these variables instead of its own.
+    /// This environment with these variables instead of its own; one that says something else is no longer borrowed.
     public Environment withVariables(Map<String, String> others) {
-        return new Environment(name, stage, addresses, others, access, own, traits);
+        var kept = new TreeMap<>(borrowed);
+        kept.keySet()
+                .removeIf(variable -> variables.containsKey(variable)
+                        ? !variables.get(variable).equals(others.get(variable))
+                        : others.containsKey(variable));
+        return new Environment(name, stage, addresses, others, kept, access, own, traits);
+    }
+
+    /// This environment with these addresses instead of its own.
+    public Environment withAddresses(Map<String, String> others) {
+        return new Environment(name, stage, others, variables, borrowed, access, own, traits);
     }
 }

@@ -18,6 +18,17 @@ public final class Template {
         }
     }
 
+    /// One `{{name}}` in a text, from `start` up to `end`, in chars.
+    public record Use(String name, int start, int end) {}
+
+    /// Where a text uses variables, in order.
+    public static List<Use> uses(String text) {
+        return NAME.matcher(text)
+                .results()
+                .map(found -> new Use(found.group(1), found.start(), found.end()))
+                .toList();
+    }
+
     /// Replaces what the variables know; a name they do not know stays as written.
     public static Expansion expand(String text, Map<String, String> variables) {
         var missing = new ArrayList<String>();

@@ -10,6 +10,7 @@ import dev.sextant.environment.Endpoint;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.Template;
 import dev.sextant.exchange.Metadata;
+import dev.sextant.exchange.Secret;
 import dev.sextant.protocol.Source;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -120,10 +121,21 @@ final class Resolver {
 
     private static Metadata.Entry expanded(Metadata.Entry entry, Environment environment, List<String> missing) {
         return switch (entry) {
-            case Metadata.Entry.Plain(var name, var value) ->
-                new Metadata.Entry.Plain(name, expand(value, environment, missing));
+            case Metadata.Entry.Plain(var name, var value) -> header(name, value, environment, missing);
             case Metadata.Entry.Hidden hidden -> hidden;
         };
+    }
+
+    /// A header with its variables filled in; from the first on that the process lends, it is a secret.
+    static Metadata.Entry header(String name, String value, Environment environment, List<String> missing) {
+        return Template.uses(value).stream()
+                .filter(use -> environment.borrowed().containsKey(use.name()))
+                .findFirst()
+                .<Metadata.Entry>map(lent -> new Metadata.Entry.Hidden(
+                        name,
+                        expand(value.substring(0, lent.start()), environment, missing),
+                        Secret.of(expand(value.substring(lent.start()), environment, missing))))
+                .orElseGet(() -> new Metadata.Entry.Plain(name, expand(value, environment, missing)));
     }
 
     private static String expand(String text, Environment environment, List<String> missing) {

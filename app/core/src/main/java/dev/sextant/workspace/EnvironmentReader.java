@@ -40,6 +40,7 @@ final class EnvironmentReader {
                 stage(members),
                 members.object("addresses").pairs(),
                 values(members.object("variables")),
+                borrowed(members.object("variables")),
                 access(name, "", members),
                 own,
                 traits(members)));
@@ -99,6 +100,19 @@ final class EnvironmentReader {
             }
         }
         return values;
+    }
+
+    /// The variables that are taken from the process, whether it has them or not.
+    private static Map<String, Reference.Variable> borrowed(Members written) {
+        var borrowed = new LinkedHashMap<String, Reference.Variable>();
+        written.struct().members().forEach((name, value) -> {
+            if (value instanceof Value.Struct) {
+                written.object(name)
+                        .text("env")
+                        .ifPresent(variable -> borrowed.put(name, new Reference.Variable(variable)));
+            }
+        });
+        return borrowed;
     }
 
     private Credential credential(Slots slots, Members members) {

@@ -34,7 +34,7 @@ final class EnvironmentWriter {
                 .with("stage", new Value.Text(place.stage().name().toLowerCase(Locale.ROOT)));
         now = traits(place.traits(), now);
         now = Parts.part(now, "addresses", pairs(place.addresses(), Parts.object(was, "addresses")));
-        now = Parts.part(now, "variables", pairs(place.variables(), Parts.object(was, "variables")));
+        now = Parts.part(now, "variables", variables(place, Parts.object(was, "variables")));
         now = access(place.name(), place.access(), now);
         return Parts.part(now, "sources", own(place, Parts.object(was, "sources")));
     }
@@ -61,6 +61,24 @@ final class EnvironmentWriter {
         now = Parts.part(now, "route", network.route(access.route(), Parts.object(was, "route")));
         now = Parts.part(now, "credential", credential(access.credential(), Parts.object(was, "credential")));
         return Parts.part(now, "spare", credential(access.spare(), Parts.object(was, "spare")));
+    }
+
+    /// What is borrowed from the process is written as where it comes from, never as what it is.
+    private static Value.Struct variables(Environment place, Value.Struct was) {
+        var said = new TreeMap<>(place.variables());
+        said.keySet().removeAll(place.borrowed().keySet());
+        var kept = new LinkedHashMap<>(was.members());
+        kept.keySet().removeIf(name -> place.variables().containsKey(name)
+                && !place.borrowed().containsKey(name)
+                && !Parts.text(Parts.object(was, name), "env").isEmpty());
+        var now = pairs(said, new Value.Struct(kept));
+        for (var entry : new TreeMap<>(place.borrowed()).entrySet()) {
+            var before = Parts.object(was, entry.getKey());
+            now = now.with(
+                    entry.getKey(),
+                    before.with("env", new Value.Text(entry.getValue().name())));
+        }
+        return now;
     }
 
     /// Members in their old order, new ones after them by name; those with other than text are not ours.

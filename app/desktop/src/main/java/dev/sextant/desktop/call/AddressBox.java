@@ -7,6 +7,8 @@ import dev.sextant.desktop.controls.Pressable;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.environment.EnvironmentsViewModel;
 import dev.sextant.desktop.fx.Keys;
+import dev.sextant.desktop.variable.VariableField;
+import dev.sextant.desktop.variable.Variables;
 import dev.sextant.session.Resolution;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
@@ -41,6 +43,7 @@ public final class AddressBox extends HBox {
         editor.getStyleClass().add("address-editor");
         editor.setPromptText("grpc://host:port, grpcs://host:port or https://host/path");
         editor.setAccessibleText("Address of this source in the environment");
+        VariableField.install(editor, new Variables(environments::effective));
         editor.setOnAction(_ -> apply());
         editor.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
         editor.focusedProperty().addListener((_, _, focused) -> {

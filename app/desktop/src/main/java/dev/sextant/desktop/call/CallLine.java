@@ -6,6 +6,7 @@ import dev.sextant.desktop.environment.EnvironmentsViewModel;
 import dev.sextant.desktop.environment.HeaderSwitch;
 import dev.sextant.desktop.environment.HeaderValues;
 import dev.sextant.desktop.environment.RegionSwitch;
+import dev.sextant.desktop.variable.Variables;
 import java.time.InstantSource;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
@@ -35,7 +36,7 @@ public final class CallLine extends HBox {
             Requester requester) {
         getStyleClass().add("call-line");
         address = new AddressBox(environments);
-        freeAddress = new FreeAddressBox(requester);
+        freeAddress = new FreeAddressBox(requester, new Variables(environments::effective));
         HBox.setHgrow(freeAddress, Priority.ALWAYS);
         environment = new EnvironmentPill(environments);
         credential = new CredentialPill(clock, credentials);

@@ -8,6 +8,7 @@ import dev.sextant.desktop.request.RequestViewModel;
 import dev.sextant.desktop.response.ResponseActions;
 import dev.sextant.desktop.response.ResponseView;
 import dev.sextant.desktop.response.Why;
+import dev.sextant.desktop.variable.Variables;
 import dev.sextant.lens.Cure;
 import dev.sextant.schema.Path;
 import dev.sextant.themes.TextSize;
@@ -28,6 +29,7 @@ public final class CallView extends StackPane {
     private static final double LEAST_HEIGHT = 120;
 
     private final CallViewModel model;
+    private final Variables variables;
     private final BooleanProperty stacked = new SimpleBooleanProperty(this, "stacked");
     private Optional<RequestView> shown = Optional.empty();
     private TextSize scale = TextSize.NORMAL;
@@ -40,6 +42,7 @@ public final class CallView extends StackPane {
     public CallView(
             CallViewModel model, EnvironmentsViewModel environments, ResponseActions actions, GateActions gates) {
         this.model = model;
+        this.variables = new Variables(environments::effective);
         getStyleClass().add("pane");
         request.getStyleClass().add("pane");
         answer.getStyleClass().add("pane");
@@ -66,7 +69,7 @@ public final class CallView extends StackPane {
     }
 
     private void show(RequestViewModel written) {
-        var pane = new RequestView(written, model::snippet);
+        var pane = new RequestView(written, model::snippet, variables);
         request.setCenter(pane);
         shown = Optional.of(pane);
     }

@@ -1,8 +1,9 @@
 package dev.sextant.desktop.call;
 
 import dev.sextant.catalog.OperationKind;
-import dev.sextant.desktop.form.Variables;
 import dev.sextant.desktop.fx.Keys;
+import dev.sextant.desktop.variable.VariableField;
+import dev.sextant.desktop.variable.Variables;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
@@ -33,8 +34,8 @@ final class FreeAddressBox extends HBox {
     private boolean showing;
     private boolean typed;
 
-    /// A box whose changes are taken by `requester`.
-    FreeAddressBox(Requester requester) {
+    /// A box whose changes are taken by `requester` and in which these variables may stand.
+    FreeAddressBox(Requester requester, Variables variables) {
         this.requester = requester;
         getStyleClass().add("free-address");
         method.getItems().setAll(METHODS);
@@ -53,7 +54,7 @@ final class FreeAddressBox extends HBox {
             }
         });
         address.addEventFilter(KeyEvent.KEY_PRESSED, this::paste);
-        Variables.colour(address);
+        VariableField.install(address, variables);
         HBox.setHgrow(address, Priority.ALWAYS);
         getChildren().setAll(method, address);
     }

@@ -1,5 +1,7 @@
 package dev.sextant.desktop.editor;
 
+import dev.sextant.desktop.variable.Braces;
+import dev.sextant.desktop.variable.Variables;
 import dev.sextant.schema.Example;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Json;
@@ -15,10 +17,17 @@ import java.util.stream.Stream;
 /// What the contract lets a person write at the caret: names of fields, symbols, truth values.
 public final class Completion {
     private final SchemaAt schemas;
+    private final Variables variables;
 
-    /// Completion from this contract.
-    public Completion(SchemaAt schemas) {
+    /// Completion from this contract; in texts also of these variables.
+    public Completion(SchemaAt schemas, Variables variables) {
         this.schemas = schemas;
+        this.variables = variables;
+    }
+
+    /// What `{{name}}` stands for.
+    Variables variables() {
+        return variables;
     }
 
     /// What can be put in place of the text between two offsets.
@@ -33,6 +42,22 @@ public final class Completion {
 
     /// The offer at the caret; `value` is the last that could be read, which tells shapes apart.
     public Optional<Offer> at(String text, int caret, Value value) {
+        return begun(text, caret).or(() -> ofContract(text, caret, value));
+    }
+
+    /// The variables for a `{{` that is begun in a string.
+    private Optional<Offer> begun(String text, int caret) {
+        return Braces.at(text, caret)
+                .filter(braces -> Strings.inside(text, braces.from()))
+                .map(braces -> new Offer(
+                        braces.from(),
+                        braces.to(),
+                        variables.begun(braces.begun()).stream()
+                                .map(known -> new Entry(known.name(), known.shown(), "", known.written(), false))
+                                .toList()));
+    }
+
+    private Optional<Offer> ofContract(String text, int caret, Value value) {
         return Caret.at(text, caret)
                 .map(here -> new Offer(
                         here.from(),

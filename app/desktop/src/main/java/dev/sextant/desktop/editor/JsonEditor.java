@@ -52,6 +52,7 @@ public final class JsonEditor extends BorderPane {
         area.caretPositionProperty().addListener((_, _, _) -> pair());
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         Typing.install(area);
+        VariableHover.install(area, completion.variables());
         message.setOnMouseClicked(_ -> goToFault());
         setCenter(new VirtualizedScrollPane<>(area));
         setBottom(message);

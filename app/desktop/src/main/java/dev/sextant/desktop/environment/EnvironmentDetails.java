@@ -6,6 +6,8 @@ import dev.sextant.desktop.controls.IconButton;
 import dev.sextant.desktop.controls.Segments;
 import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
+import dev.sextant.desktop.variable.VariableField;
+import dev.sextant.desktop.variable.Variables;
 import dev.sextant.environment.Environment;
 import dev.sextant.environment.Environment.Stage;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ final class EnvironmentDetails extends BorderPane {
     private static final double ROW_GAP = 8;
 
     private final EnvironmentEditorViewModel model;
+    private final Variables variables;
     private final VBox addresses = new VBox(ROW_GAP);
     private final VBox authorities = new VBox(4);
     private final Segments<Stage> care;
@@ -38,6 +41,7 @@ final class EnvironmentDetails extends BorderPane {
 
     EnvironmentDetails(EnvironmentEditorViewModel model) {
         this.model = model;
+        this.variables = new Variables(() -> model.environments().whole(model.edited()));
         this.sources = model.sources();
         this.care = new Segments<>(List.of(Stage.values()), model.edited().stage(), EnvironmentDetails::word);
         care.getStyleClass().add("words");
@@ -54,11 +58,12 @@ final class EnvironmentDetails extends BorderPane {
                 section("Trust", trust()),
                 section("Client certificate", new IdentityView(model.identity())),
                 section("Way to its servers", new RouteView(model.route())),
-                section("Variables", new PairTable("variable", model.variables())),
+                section(
+                        "Variables", new PairTable("variable", model.variables()), new BorrowedVariables(model)),
                 section(
                         "Headers of every call",
                         new ScopeChooser(model),
-                        new PairTable("header", model.headers()),
+                        new PairTable("header", model.headers(), variables),
                         new HiddenHeaders(model)));
         sections.getStyleClass().add("environment-body");
         model.editedProperty()
@@ -108,6 +113,7 @@ final class EnvironmentDetails extends BorderPane {
                 .map(inherited -> inherited + ", inherited")
                 .orElse("as the contract says"));
         field.setAccessibleText("Address of " + source);
+        VariableField.install(field, variables);
         field.textProperty().addListener((_, _, text) -> model.address(source, text.strip()));
         label.setLabelFor(field);
         HBox.setHgrow(field, Priority.ALWAYS);

@@ -14,6 +14,7 @@ import dev.sextant.workspace.UseLog;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -177,6 +178,7 @@ public final class EnvironmentEditorViewModel {
         edited.set(environment);
         variables.take(new TreeMap<>(environment.variables())
                 .entrySet().stream()
+                        .filter(entry -> !environment.borrowed().containsKey(entry.getKey()))
                         .map(entry -> new Pair(entry.getKey(), entry.getValue()))
                         .toList());
         route.take(environment.access().route());
@@ -209,6 +211,9 @@ public final class EnvironmentEditorViewModel {
 
     private void takeVariables(List<Pair> pairs) {
         var now = new LinkedHashMap<String, String>();
+        edited().borrowed().keySet().forEach(name -> Optional.ofNullable(
+                        edited().variables().get(name))
+                .ifPresent(lent -> now.put(name, lent)));
         pairs.forEach(pair -> now.put(pair.name(), pair.value()));
         change(edited().withVariables(now));
     }

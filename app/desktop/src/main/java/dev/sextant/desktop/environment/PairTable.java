@@ -4,6 +4,8 @@ import dev.sextant.desktop.controls.Buttons;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.IconButton;
 import dev.sextant.desktop.controls.Texts;
+import dev.sextant.desktop.variable.VariableField;
+import dev.sextant.desktop.variable.Variables;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -18,12 +20,19 @@ public final class PairTable extends VBox {
     private static final double NAME_WIDTH = 144;
 
     private final String word;
+    private final Variables variables;
     private final PairRows pairs;
     private final VBox rows = new VBox(GAP);
 
     /// Rows of a `word`, such as `variable`.
     public PairTable(String word, PairRows pairs) {
+        this(word, pairs, Variables.NONE);
+    }
+
+    /// Rows of a `word`, in whose values variables may stand.
+    public PairTable(String word, PairRows pairs, Variables variables) {
         super(GAP);
+        this.variables = variables;
         this.word = word;
         this.pairs = pairs;
         pairs.rows().addListener((ListChangeListener<PairRows.Row>) _ -> draw());
@@ -47,6 +56,9 @@ public final class PairTable extends VBox {
         name.setPrefWidth(NAME_WIDTH);
         name.setMinWidth(NAME_WIDTH);
         var value = field(row.valueProperty().get(), "Value of the " + word, "value");
+        if (!variables.equals(Variables.NONE)) {
+            VariableField.install(value, variables);
+        }
         HBox.setHgrow(value, Priority.ALWAYS);
         var fault = Texts.whole("", "field-error");
         ChangeListener<Object> judge = (_, _, _) -> judge(row, name, fault);

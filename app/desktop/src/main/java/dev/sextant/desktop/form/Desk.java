@@ -1,6 +1,7 @@
 package dev.sextant.desktop.form;
 
 import dev.sextant.desktop.fx.Background;
+import dev.sextant.desktop.variable.Variables;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Schema;
@@ -15,13 +16,15 @@ import java.util.Set;
 final class Desk {
     private final FormModel model;
     private final Background background;
+    private final Variables variables;
     private final Map<Path, Boolean> open = new HashMap<>();
     private final Map<Path, Set<String>> seen = new HashMap<>();
     private Path wanted = Path.ROOT;
 
-    Desk(FormModel model, Background background) {
+    Desk(FormModel model, Background background, Variables variables) {
         this.model = model;
         this.background = background;
+        this.variables = variables;
     }
 
     FormModel model() {
@@ -31,6 +34,11 @@ final class Desk {
     /// Where work goes that blocks.
     Background background() {
         return background;
+    }
+
+    /// What `{{name}}` stands for.
+    Variables variables() {
+        return variables;
     }
 
     /// What stands at a place, if anything does.

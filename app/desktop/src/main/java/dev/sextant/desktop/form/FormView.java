@@ -1,6 +1,7 @@
 package dev.sextant.desktop.form;
 
 import dev.sextant.desktop.fx.Background;
+import dev.sextant.desktop.variable.Variables;
 import dev.sextant.schema.Path;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -23,8 +24,13 @@ public final class FormView extends ScrollPane {
 
     /// A form of this model; files are read in the background.
     public FormView(FormModel model, Background background) {
+        this(model, background, Variables.NONE);
+    }
+
+    /// A form in whose texts these variables may stand.
+    public FormView(FormModel model, Background background, Variables variables) {
         this.model = model;
-        this.desk = new Desk(model, background);
+        this.desk = new Desk(model, background, variables);
         this.rows = new MessageRows(model.message(), Path.ROOT, 0, desk);
         form.getStyleClass().add("form");
         head.getStyleClass().add("form-whole");

@@ -1,5 +1,6 @@
 package dev.sextant.desktop.form;
 
+import dev.sextant.desktop.variable.VariableField;
 import dev.sextant.schema.Json;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Value;
@@ -22,6 +23,7 @@ final class JsonWidget implements Widget {
         this.desk = desk;
         area.getStyleClass().add("json");
         area.setAccessibleText(name + ", JSON");
+        VariableField.install(area, desk.variables());
         area.textProperty().addListener((_, _, text) -> typed(text));
     }
 

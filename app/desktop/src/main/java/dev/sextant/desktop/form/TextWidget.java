@@ -1,6 +1,7 @@
 package dev.sextant.desktop.form;
 
 import dev.sextant.desktop.controls.Texts;
+import dev.sextant.desktop.variable.VariableField;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Value;
 import javafx.scene.control.Label;
@@ -87,7 +88,7 @@ final class TextWidget implements Widget {
         control.setPromptText("\"\"");
         control.textProperty().addListener((_, _, text) -> typed(text));
         control.setMinWidth(0);
-        Variables.colour(control);
+        VariableField.install(control, desk.variables());
         HBox.setHgrow(control, Priority.ALWAYS);
         Pasting.keepLines(control, text -> desk.model().type(path, notation.read(text)));
         if (control instanceof TextArea area) {

@@ -6,6 +6,7 @@ import dev.sextant.desktop.editor.Mark;
 import dev.sextant.desktop.form.FormModel;
 import dev.sextant.desktop.form.UndoKeys;
 import dev.sextant.desktop.fx.Background;
+import dev.sextant.desktop.variable.Variables;
 import dev.sextant.schema.Json;
 import javafx.animation.PauseTransition;
 import javafx.scene.input.KeyCode;
@@ -29,10 +30,10 @@ final class JsonPane extends BorderPane {
     private boolean reading;
     private int round;
 
-    JsonPane(FormModel model, Background background) {
+    JsonPane(FormModel model, Background background, Variables variables) {
         this.model = model;
         this.background = background;
-        this.editor = new JsonEditor(new Completion(model.schemas()), model::value, background);
+        this.editor = new JsonEditor(new Completion(model.schemas(), variables), model::value, background);
         editor.onWritten(this::take);
         pause.setOnFinished(_ -> readLater());
         setCenter(editor);

@@ -4,7 +4,8 @@ import dev.sextant.desktop.controls.Buttons;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.IconButton;
 import dev.sextant.desktop.controls.Texts;
-import dev.sextant.desktop.form.Variables;
+import dev.sextant.desktop.variable.VariableField;
+import dev.sextant.desktop.variable.Variables;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
@@ -21,13 +22,15 @@ import javafx.scene.layout.VBox;
 final class MetadataView extends ScrollPane {
     private final MetadataViewModel model;
     private final String word;
+    private final Variables variables;
     private final VBox rows = new VBox();
     private final Map<MetadataRow, VBox> nodes = new HashMap<>();
     private final Label none;
 
     /// `word` is what the protocol calls them: metadata, headers.
-    MetadataView(MetadataViewModel model, String word) {
+    MetadataView(MetadataViewModel model, String word, Variables variables) {
         this.model = model;
+        this.variables = variables;
         this.word = word;
         this.none = Texts.sentence("No %s of its own. The environment adds what it holds.".formatted(word), "muted");
         var content = new VBox(rows, Buttons.quiet(Icon.ADD, "Add", this::add));
@@ -98,7 +101,7 @@ final class MetadataView extends ScrollPane {
         field.textProperty().bindBidirectional(text);
         field.disableProperty().bind(row.onProperty().not());
         field.setMinWidth(0);
-        Variables.colour(field);
+        VariableField.install(field, variables);
         return field;
     }
 }

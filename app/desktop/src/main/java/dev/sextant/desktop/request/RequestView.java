@@ -8,6 +8,7 @@ import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.TabBar;
 import dev.sextant.desktop.form.FormView;
 import dev.sextant.desktop.form.UndoKeys;
+import dev.sextant.desktop.variable.Variables;
 import dev.sextant.schema.Path;
 import dev.sextant.snippet.Snippet;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ import javafx.scene.layout.VBox;
 public final class RequestView extends BorderPane {
     private final RequestViewModel model;
     private final Function<Snippet.Tool, Optional<Snippet>> snippets;
+    private final Variables variables;
     private final PaneTab formTab = new PaneTab("Form");
     private final PaneTab jsonTab = new PaneTab("JSON");
     private final PaneTab metadataTab;
@@ -45,16 +47,18 @@ public final class RequestView extends BorderPane {
 
     /// A pane for this request.
     public RequestView(RequestViewModel model) {
-        this(model, _ -> Optional.empty());
+        this(model, _ -> Optional.empty(), Variables.NONE);
     }
 
-    /// A pane for this request, which `snippets` writes as commands of other tools.
-    public RequestView(RequestViewModel model, Function<Snippet.Tool, Optional<Snippet>> snippets) {
+    /// A pane for this request, which `snippets` writes as commands of other tools; in its texts variables may stand.
+    public RequestView(
+            RequestViewModel model, Function<Snippet.Tool, Optional<Snippet>> snippets, Variables variables) {
         this.model = model;
         this.snippets = snippets;
+        this.variables = variables;
         this.metadataTab = new PaneTab(headersWord());
         this.tabs = new TabBar(formTab, jsonTab, metadataTab, optionsTab, docsTab);
-        this.form = new FormView(model.form(), model.background());
+        this.form = new FormView(model.form(), model.background(), variables);
         this.formPane = new FormPane(model.form(), form, this::revealFault);
         getStyleClass().addAll("pane", "request");
         setMinWidth(0);
@@ -130,7 +134,9 @@ public final class RequestView extends BorderPane {
         }
         if (tab.equals(metadataTab)) {
             return built(
-                    tab, () -> new MetadataView(model.metadata(), headersWord().toLowerCase(java.util.Locale.ROOT)));
+                    tab,
+                    () -> new MetadataView(
+                            model.metadata(), headersWord().toLowerCase(java.util.Locale.ROOT), variables));
         }
         return tab.equals(optionsTab)
                 ? built(
@@ -140,7 +146,7 @@ public final class RequestView extends BorderPane {
     }
 
     private JsonPane json() {
-        return (JsonPane) built(jsonTab, () -> new JsonPane(model.form(), model.background()));
+        return (JsonPane) built(jsonTab, () -> new JsonPane(model.form(), model.background(), variables));
     }
 
     private Node built(PaneTab tab, Supplier<Node> view) {

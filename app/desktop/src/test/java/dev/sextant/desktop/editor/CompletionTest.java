@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sextant.desktop.form.Samples;
+import dev.sextant.desktop.variable.Variables;
 import dev.sextant.schema.SchemaAt;
 import dev.sextant.schema.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class CompletionTest {
-    private final Completion completion = new Completion(SchemaAt.of(Samples.INIT, Samples.TYPES));
+    private final Completion completion = new Completion(SchemaAt.of(Samples.INIT, Samples.TYPES), Variables.NONE);
 
     @Test
     void offersTheNamesThatAreNotThereYet() {
