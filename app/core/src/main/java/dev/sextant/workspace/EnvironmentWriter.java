@@ -68,9 +68,10 @@ final class EnvironmentWriter {
         var said = new TreeMap<>(place.variables());
         said.keySet().removeAll(place.borrowed().keySet());
         var kept = new LinkedHashMap<>(was.members());
-        kept.keySet().removeIf(name -> place.variables().containsKey(name)
-                && !place.borrowed().containsKey(name)
-                && !Parts.text(Parts.object(was, name), "env").isEmpty());
+        kept.keySet()
+                .removeIf(name -> place.variables().containsKey(name)
+                        && !place.borrowed().containsKey(name)
+                        && !Parts.text(Parts.object(was, name), "env").isEmpty());
         var now = pairs(said, new Value.Struct(kept));
         for (var entry : new TreeMap<>(place.borrowed()).entrySet()) {
             var before = Parts.object(was, entry.getKey());

@@ -1,6 +1,7 @@
 package dev.sextant.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,6 +53,48 @@ final class AllowedVariablesTest {
                 found.problems().toString().contains("AWS_SECRET_ACCESS_KEY"),
                 found.problems().toString());
         assertTrue(!found.toString().contains("canary-77"));
+    }
+
+    @Test
+    void lentValueIsNeverWrittenAlsoUnderAnotherName() throws IOException {
+        var file = home.resolve(WorkspaceFiles.NAME);
+        Files.writeString(file, """
+                {"format":1,"name":"shared","environments":[{"name":"prod",
+                 "variables":{"team":{"env":"SEXTANT_TEAM"},"gone":{"env":"NOT_THERE"},"zone":"z"}}]}
+                """);
+        var files = new WorkspaceFiles(home, allowed());
+        var read = assertInstanceOf(WorkspaceFiles.Reading.Found.class, files.read())
+                .workspace();
+        var copy = read.environments().getFirst().named("copy");
+        files.save(new Workspace(
+                read.name(), read.sources(), List.of(read.environments().getFirst(), copy)));
+
+        assertFalse(Files.readString(file).contains("core"), Files.readString(file));
+        var again = assertInstanceOf(WorkspaceFiles.Reading.Found.class, files.read())
+                .workspace();
+        assertEquals(
+                Map.of("team", "core", "zone", "z"),
+                again.environments().getLast().variables());
+        assertEquals(copy.borrowed(), again.environments().getLast().borrowed());
+    }
+
+    @Test
+    void lentValueGivesWayToOneThatIsTyped() throws IOException {
+        var file = home.resolve(WorkspaceFiles.NAME);
+        Files.writeString(file, """
+                {"format":1,"name":"shared","environments":[{"name":"prod",
+                 "variables":{"team":{"env":"SEXTANT_TEAM"}}}]}
+                """);
+        var files = new WorkspaceFiles(home, allowed());
+        var read = assertInstanceOf(WorkspaceFiles.Reading.Found.class, files.read())
+                .workspace();
+        var typed = read.environments().getFirst().withVariables(Map.of("team", "mine"));
+        files.save(new Workspace(read.name(), read.sources(), List.of(typed)));
+
+        var again = assertInstanceOf(WorkspaceFiles.Reading.Found.class, files.read())
+                .workspace();
+        assertEquals(Map.of("team", "mine"), again.environments().getFirst().variables());
+        assertEquals(Map.of(), again.environments().getFirst().borrowed());
     }
 
     private AllowedVariables allowed() {

@@ -13,6 +13,9 @@ import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// What was drawn, as a PNG file (RFC 2083), without AWT.
 public final class Picture {
@@ -32,6 +35,34 @@ public final class Picture {
     /// What is on the scene now. On the FX thread only.
     public static Picture of(javafx.scene.Scene scene) {
         return new Picture(scene.snapshot(null));
+    }
+
+    /// What is on a window now with the lists, menus and tips over it. On the FX thread only.
+    public static Picture of(Stage stage) {
+        var whole = stage.getScene().snapshot(null);
+        Window.getWindows().stream()
+                .filter(window -> window.isShowing() && window instanceof PopupWindow)
+                .forEach(window -> {
+                    var part = window.getScene().snapshot(null);
+                    var left = (int)
+                            (window.getX() - stage.getX() - stage.getScene().getX());
+                    var top = (int)
+                            (window.getY() - stage.getY() - stage.getScene().getY());
+                    lay(part, whole, left, top);
+                });
+        return new Picture(whole);
+    }
+
+    private static void lay(WritableImage part, WritableImage whole, int left, int top) {
+        for (var y = Math.max(0, -top); y < Math.min(part.getHeight(), whole.getHeight() - top); y++) {
+            for (var x = Math.max(0, -left); x < Math.min(part.getWidth(), whole.getWidth() - left); x++) {
+                var argb = part.getPixelReader().getArgb(x, y);
+                // A popup's scene is clear around its corners.
+                if (argb >>> 24 == 0xff) {
+                    whole.getPixelWriter().setArgb(left + x, top + y, argb);
+                }
+            }
+        }
     }
 
     /// Pixels across and down.

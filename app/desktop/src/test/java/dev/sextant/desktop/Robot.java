@@ -177,6 +177,6 @@ public final class Robot {
     /// What is on the window now.
     public Picture picture() {
         settle();
-        return run(() -> Picture.of(stage.getScene()));
+        return run(() -> Picture.of(stage));
     }
 }

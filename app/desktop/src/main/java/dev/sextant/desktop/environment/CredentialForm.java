@@ -12,6 +12,7 @@ import dev.sextant.schema.Schema;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -43,11 +44,6 @@ final class CredentialForm extends VBox {
         scheme.getStyleClass().add("words");
         scheme.setMaxWidth(Double.MAX_VALUE);
         scheme.setAccessibleText("Auth scheme");
-        scheme.getItems()
-                .setAll(Stream.concat(
-                                Stream.of(Credential.NONE.scheme()),
-                                model.schemes().all().stream().map(AuthScheme::id))
-                        .toList());
         scheme.setConverter(new Titles());
         scheme.valueProperty().addListener((_, _, id) -> {
             if (!showing && id != null) {
@@ -57,6 +53,7 @@ final class CredentialForm extends VBox {
         getChildren().setAll(row(Texts.label("Scheme"), scheme), rows, end, trouble);
         model.schemeProperty().when(Shown.of(this)).subscribe(_ -> draw());
         model.waysProperty().when(Shown.of(this)).subscribe(_ -> draw());
+        model.descentProperty().when(Shown.of(this)).subscribe(_ -> draw());
         model.stateProperty().when(Shown.of(this)).subscribe(_ -> {
             end.setVisible(EndField.wanted(model));
             end.setManaged(end.isVisible());
@@ -72,6 +69,7 @@ final class CredentialForm extends VBox {
     /// Draws the rows anew; another environment may hold other settings of the same scheme.
     void draw() {
         showing = true;
+        scheme.getItems().setAll(choices());
         scheme.setValue(model.schemeProperty().get());
         showing = false;
         var drawn = new ArrayList<Node>();
@@ -85,10 +83,22 @@ final class CredentialForm extends VBox {
             }
         }
         contract().ifPresent(drawn::addFirst);
-        if (model.schemeProperty().get().equals(Credential.NONE.scheme())) {
+        if (model.schemeProperty().get().equals(Credential.NONE.scheme())
+                && model.inherited().isEmpty()) {
             drawn.add(new Presets(model, this::draw));
         }
         rows.getChildren().setAll(drawn);
+    }
+
+    /// None of its own, none whatever is inherited, or a scheme.
+    private List<String> choices() {
+        var heir = model.descentProperty().get().from().isPresent()
+                || model.schemeProperty().get().equals(Credential.OPEN.scheme());
+        var none = heir
+                ? Stream.of(Credential.NONE.scheme(), Credential.OPEN.scheme())
+                : Stream.of(Credential.NONE.scheme());
+        return Stream.concat(none, model.schemes().all().stream().map(AuthScheme::id))
+                .toList();
     }
 
     /// What the contract says of it, and its ways to choose from.
@@ -160,7 +170,9 @@ final class CredentialForm extends VBox {
     private final class Titles extends StringConverter<String> {
         @Override
         public String toString(String id) {
-            return model.schemes().find(id).map(AuthScheme::title).orElse("None");
+            var inherited = Credential.NONE.scheme().equals(id)
+                    && model.descentProperty().get().from().isPresent();
+            return model.schemes().find(id).map(AuthScheme::title).orElse(inherited ? "Inherited" : "None");
         }
 
         @Override

@@ -26,6 +26,7 @@ public final class CredentialPair {
     private Access access = Access.OPEN;
     private String environment = Environment.NONE.name();
     private String source = "";
+    private Descent descent = Descent.NONE;
 
     CredentialPair(
             Schemes schemes, SecretsViewModel secrets, UseLog uses, BooleanSupplier locked, Consumer<Access> changed) {
@@ -72,7 +73,8 @@ public final class CredentialPair {
     }
 
     /// Shows those of an environment, or of one source there.
-    void show(String place, String of, Access shown) {
+    void show(String place, String of, Access shown, Descent from) {
+        descent = from;
         environment = place;
         source = of;
         access = shown;
@@ -86,8 +88,8 @@ public final class CredentialPair {
     }
 
     private void show() {
-        used.show(Slots.inUse(environment, source, access), access.credential());
-        spare.show(Slots.spare(environment, source, access), access.spare());
+        used.show(Slots.inUse(environment, source, access), access.credential(), descent);
+        spare.show(Slots.spare(environment, source, access), access.spare(), Descent.NONE);
     }
 
     /// Looks anew at what became of them.

@@ -1,5 +1,6 @@
 package dev.sextant.desktop.environment;
 
+import dev.sextant.desktop.controls.Buttons;
 import dev.sextant.desktop.controls.FactsTable;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Ring;
@@ -12,6 +13,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -47,6 +49,9 @@ final class CredentialView extends VBox {
             }
         });
         model.stateProperty().when(Shown.of(this)).subscribe(this::show);
+        model.descentProperty()
+                .when(Shown.of(this))
+                .subscribe(_ -> show(model.stateProperty().get()));
         model.useProperty()
                 .when(Shown.of(this))
                 .subscribe(_ -> show(model.stateProperty().get()));
@@ -70,6 +75,16 @@ final class CredentialView extends VBox {
                 getChildren().setAll(head("Locked away"), Texts.sentence(problem.line(), "warn"));
             case CredentialState.Ready ready -> show(ready);
         }
+        model.inherited().ifPresent(from -> getChildren().add(1, origin(from)));
+    }
+
+    /// Whose credential it is, and the way to one of its own.
+    private Node origin(Descent.Inherited from) {
+        var words = Texts.sentence("Inherited from %s.".formatted(from.words()), "muted");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var row = new HBox(GAP, words, Buttons.quiet("Give it its own", model::override));
+        row.getStyleClass().add("address-row");
+        return row;
     }
 
     private void show(CredentialState.Ready ready) {
@@ -119,6 +134,10 @@ final class CredentialView extends VBox {
                 facts.add(CredentialForm.words(field), new SecretRow(field.replace('_', ' '), secret, clipboard));
             }
         });
+        var heirs = model.descentProperty().get().heirs();
+        if (!heirs.isEmpty()) {
+            facts.add("Inherited by", String.join(", ", heirs));
+        }
         new UseFacts(clock.instant(), zone).addTo(facts, model.useProperty().get());
         return facts;
     }

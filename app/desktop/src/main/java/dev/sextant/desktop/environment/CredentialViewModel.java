@@ -47,6 +47,7 @@ public final class CredentialViewModel {
     private final UseLog uses;
     private Slots slots = new Slots(Environment.NONE.name(), "", false);
     private final ReadOnlyObjectWrapper<List<SignIn>> ways = new ReadOnlyObjectWrapper<>(this, "ways", List.of());
+    private final ReadOnlyObjectWrapper<Descent> descent = new ReadOnlyObjectWrapper<>(this, "descent", Descent.NONE);
     private Credential credential = Credential.NONE;
     private boolean suggested;
 
@@ -94,6 +95,28 @@ public final class CredentialViewModel {
         return slots.environment();
     }
 
+    /// Where it comes from, and who inherits it.
+    public ReadOnlyObjectProperty<Descent> descentProperty() {
+        return descent.getReadOnlyProperty();
+    }
+
+    /// The credential that holds while the environment has none of its own.
+    public Optional<Descent.Inherited> inherited() {
+        return descent.get().from().filter(_ -> credential.inherits());
+    }
+
+    /// Gives the environment a credential of its own, like the inherited one but for its secrets.
+    public void override() {
+        inherited()
+                .map(Descent.Inherited::credential)
+                .ifPresent(like ->
+                        begin(like.scheme(), like.ending(Optional.empty()).settings()));
+    }
+
+    private Credential holding() {
+        return inherited().map(Descent.Inherited::credential).orElse(credential);
+    }
+
     /// The ways to sign in that the contract of the call on show states.
     public ReadOnlyObjectProperty<List<SignIn>> waysProperty() {
         return ways.getReadOnlyProperty();
@@ -106,7 +129,7 @@ public final class CredentialViewModel {
         ways.set(stated.stream()
                 .filter(way -> schemes.find(way.scheme()).isPresent())
                 .toList());
-        if (credential.inherits() && !ways.get().isEmpty()) {
+        if (credential.inherits() && inherited().isEmpty() && !ways.get().isEmpty()) {
             var way = ways.get().getFirst();
             suggested = true;
             show(new Credential(way.scheme(), way.settings(), Map.of()));
@@ -120,7 +143,8 @@ public final class CredentialViewModel {
 
     /// Looks anew at what became of it.
     void lookAtUse() {
-        use.set(uses.of(credential.account(environment())));
+        use.set(uses.of(holding()
+                .account(inherited().map(Descent.Inherited::environment).orElseGet(this::environment))));
     }
 
     /// When a person said that it ends.
@@ -244,8 +268,9 @@ public final class CredentialViewModel {
     }
 
     /// Shows a credential that keeps its secrets there.
-    void show(Slots place, Credential shown) {
+    void show(Slots place, Credential shown, Descent from) {
         slots = place;
+        descent.set(from);
         suggested = false;
         trouble.set(Optional.empty());
         show(shown);
@@ -259,10 +284,10 @@ public final class CredentialViewModel {
 
     /// Fetches the secrets anew and asks the scheme what to say of them.
     private void look() {
-        var asked = credential;
+        var asked = holding();
         lookAtUse();
         secrets.safe().fetch(asked, fetched -> {
-            if (asked.equals(credential)) {
+            if (asked.equals(holding())) {
                 held.set(fetched.credential().secrets());
                 renewable.set(schemes.find(asked.scheme())
                         .flatMap(known -> known.renewal(fetched.credential()))

@@ -58,8 +58,7 @@ final class EnvironmentDetails extends BorderPane {
                 section("Trust", trust()),
                 section("Client certificate", new IdentityView(model.identity())),
                 section("Way to its servers", new RouteView(model.route())),
-                section(
-                        "Variables", new PairTable("variable", model.variables()), new BorrowedVariables(model)),
+                section("Variables", new PairTable("variable", model.variables()), new BorrowedVariables(model)),
                 section(
                         "Headers of every call",
                         new ScopeChooser(model),

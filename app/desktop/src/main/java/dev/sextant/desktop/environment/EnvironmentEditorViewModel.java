@@ -122,9 +122,13 @@ public final class EnvironmentEditorViewModel {
     /// Says what the environment is.
     public void describe(Traits traits) {
         if (!locked() || !traits.locked()) {
+            var rebased = !traits.base().equals(edited().traits().base());
             var changed = edited().with(traits);
             edited.set(changed);
             environments.change(changed);
+            if (rebased) {
+                showAccess();
+            }
         }
     }
 
@@ -191,7 +195,7 @@ public final class EnvironmentEditorViewModel {
                 .filter(Metadata.Entry.Plain.class::isInstance)
                 .map(entry -> new Pair(entry.name(), entry.reveal()))
                 .toList());
-        credentials.show(edited().name(), scope.get(), access());
+        credentials.show(edited().name(), scope.get(), access(), Descent.of(edited(), scope.get(), environments.all()));
     }
 
     /// Says how careful one must be there.
@@ -211,9 +215,10 @@ public final class EnvironmentEditorViewModel {
 
     private void takeVariables(List<Pair> pairs) {
         var now = new LinkedHashMap<String, String>();
-        edited().borrowed().keySet().forEach(name -> Optional.ofNullable(
-                        edited().variables().get(name))
-                .ifPresent(lent -> now.put(name, lent)));
+        edited().borrowed()
+                .keySet()
+                .forEach(name ->
+                        Optional.ofNullable(edited().variables().get(name)).ifPresent(lent -> now.put(name, lent)));
         pairs.forEach(pair -> now.put(pair.name(), pair.value()));
         change(edited().withVariables(now));
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 
 /// The headers of an environment that a person changes from call to call, such as the account or the organisation that
@@ -45,7 +46,7 @@ public final class HeaderValues {
     List<String> choices(String name) {
         var choices = new LinkedHashSet<>(recent.get().getOrDefault(lower(name), List.of()));
         environments.all().stream()
-                .flatMap(place -> place.access().headers().all(name))
+                .flatMap(place -> plain(place.access(), name))
                 .forEach(choices::add);
         choices.removeIf(String::isBlank);
         return choices.stream().limit(MOST).toList();
@@ -60,10 +61,20 @@ public final class HeaderValues {
     void choose(String source, String name, String value) {
         if (changeable() && !value.isBlank()) {
             var place = environments.current();
-            environments.effective().access(source).headers().first(name).ifPresent(before -> remember(name, before));
+            plain(environments.effective().access(source), name)
+                    .findFirst()
+                    .ifPresent(before -> remember(name, before));
             environments.change(changed(place, source, name, value));
             remember(name, value);
         }
+    }
+
+    /// The values of a header that are no secrets: only these are shown and remembered.
+    private static Stream<String> plain(Access access, String name) {
+        return access.headers().entries().stream()
+                .filter(entry ->
+                        entry instanceof Metadata.Entry.Plain && entry.name().equalsIgnoreCase(name))
+                .map(Metadata.Entry::shown);
     }
 
     private static Environment changed(Environment place, String source, String name, String value) {

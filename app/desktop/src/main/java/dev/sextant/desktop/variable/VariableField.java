@@ -27,15 +27,13 @@ public final class VariableField {
         this.popup = new OptionPopup<>(field, this::take);
         field.textProperty().addListener((_, _, _) -> mark());
         field.caretPositionProperty().addListener((_, _, _) -> offer());
-        tip.setOnShowing(_ -> tell());
         field.hoverProperty().addListener((_, _, _) -> tell());
         field.focusedProperty().addListener((_, _, _) -> tell());
-        mark();
     }
 
     /// Lets a field take variables from now on.
     public static void install(TextInputControl field, Variables variables) {
-        new VariableField(field, variables).tell();
+        new VariableField(field, variables).mark();
     }
 
     private String text() {
@@ -44,6 +42,7 @@ public final class VariableField {
 
     private void mark() {
         field.pseudoClassStateChanged(VARIABLE, text().contains("{{"));
+        tell();
         if (popup.isOpen()) {
             offer();
         }

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sextant.desktop.form.Samples;
 import dev.sextant.desktop.variable.Variables;
+import dev.sextant.environment.Environment;
 import dev.sextant.schema.SchemaAt;
 import dev.sextant.schema.Value;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class CompletionTest {
-    private final Completion completion = new Completion(SchemaAt.of(Samples.INIT, Samples.TYPES), Variables.NONE);
+    private final Completion completion = new Completion(
+            SchemaAt.of(Samples.INIT, Samples.TYPES),
+            new Variables(() -> Environment.NONE.withVariables(Map.of("region", "eu"))));
 
     @Test
     void offersTheNamesThatAreNotThereYet() {
@@ -54,6 +58,15 @@ final class CompletionTest {
     void offersNothingOutside() {
         assertEquals(List.of(), names("|{}"));
         assertEquals(List.of(), names("{}|"));
+    }
+
+    @Test
+    void offersVariablesWithinTexts() {
+        assertEquals(
+                "{{region}}",
+                offer("{\"workflow_name\": \"x-{{re|\"}").entries().getFirst().text());
+        assertEquals(21, offer("{\"workflow_name\": \"x-{{re|\"}").from());
+        assertEquals(List.of(), names("{\"workflow_name\": {{|"));
     }
 
     private List<String> names(String marked) {
