@@ -36,13 +36,13 @@ final class Calls {
     /// The variables that a call would use there and that have no value, in the order they are met.
     List<String> lacking(Source source, Call call, Environment environment) {
         var lacking = new LinkedHashSet<>(resolver.lacking(source, environment));
-        lacking.addAll(Variables.expand(call, environment.variables()).missing());
+        lacking.addAll(Variables.expand(call, environment).missing());
         return List.copyOf(lacking);
     }
 
     /// Makes a call; returns at once. The listener hears everything, faults in the environment included.
     Exchange start(Opening.Opened opened, Call call, Environment environment, ExchangeListener listener) {
-        var ready = Variables.expand(call, environment.variables());
+        var ready = Variables.expand(call, environment);
         var running = new RunningExchange(listener);
         if (!ready.missing().isEmpty()) {
             running.fail(Outcome.INVALID, Resolver.missing(ready.missing(), environment));
@@ -90,7 +90,7 @@ final class Calls {
 
     /// What a call would send, variables filled in and secrets masked; resolves as [#resolve] does.
     Preview preview(Opening.Opened opened, Call call, Environment environment) {
-        var ready = Variables.expand(call, environment.variables());
+        var ready = Variables.expand(call, environment);
         if (!ready.missing().isEmpty()) {
             return new Preview.Faulty(Resolver.missing(ready.missing(), environment));
         }

@@ -28,7 +28,7 @@ final class Contracts {
 
     /// Reads a source's contract and tells how far it is, on the thread that reads.
     Opening open(Source source, Environment environment, Consumer<Progress> listener) {
-        var asked = Variables.expand(source.options().headers(), environment.variables());
+        var asked = Variables.expand(source.options().headers(), environment);
         if (!asked.missing().isEmpty()) {
             return new Opening.Refused(
                     source, Opening.Reason.UNAUTHENTICATED, Resolver.missing(asked.missing(), environment));

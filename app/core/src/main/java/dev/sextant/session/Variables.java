@@ -8,22 +8,21 @@ import dev.sextant.schema.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Replaces `{{name}}` in the texts and metadata of a call.
 final class Variables {
-    private final Map<String, String> values;
+    private final Environment place;
     private final List<String> missing = new ArrayList<>();
 
-    private Variables(Map<String, String> values) {
-        this.values = values;
+    private Variables(Environment place) {
+        this.place = place;
     }
 
     /// A call ready to send, or what it still lacks.
     record Expanded(Call call, List<String> missing) {}
 
-    static Expanded expand(Call call, Map<String, String> values) {
-        var variables = new Variables(values);
+    static Expanded expand(Call call, Environment place) {
+        var variables = new Variables(place);
         var messages = call.messages().stream().map(variables::struct).toList();
         var metadata = new Metadata(
                 call.metadata().entries().stream().map(variables::entry).toList());
@@ -33,14 +32,14 @@ final class Variables {
     /// Metadata ready to send, or what it still lacks.
     record Said(Metadata metadata, List<String> missing) {}
 
-    static Said expand(Metadata metadata, Map<String, String> values) {
-        var variables = new Variables(values);
+    static Said expand(Metadata metadata, Environment place) {
+        var variables = new Variables(place);
         var entries = metadata.entries().stream().map(variables::entry).toList();
         return new Said(new Metadata(entries), variables.missing);
     }
 
     static Filling fill(Value.Struct message, Environment environment) {
-        var variables = new Variables(environment.variables());
+        var variables = new Variables(environment);
         var filled = variables.struct(message);
         return variables.missing.isEmpty()
                 ? new Filling.Filled(filled)
@@ -65,13 +64,13 @@ final class Variables {
 
     private Metadata.Entry entry(Metadata.Entry entry) {
         return switch (entry) {
-            case Metadata.Entry.Plain(var name, var text) -> new Metadata.Entry.Plain(name, text(text));
+            case Metadata.Entry.Plain(var name, var text) -> Resolver.header(name, text, place, missing);
             case Metadata.Entry.Hidden hidden -> hidden;
         };
     }
 
     private String text(String text) {
-        var expansion = Template.expand(text, values);
+        var expansion = Template.expand(text, place.variables());
         missing.addAll(expansion.missing());
         return expansion.text();
     }

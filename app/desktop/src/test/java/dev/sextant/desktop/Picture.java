@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelReader;
@@ -48,19 +49,21 @@ public final class Picture {
                             (window.getX() - stage.getX() - stage.getScene().getX());
                     var top = (int)
                             (window.getY() - stage.getY() - stage.getScene().getY());
-                    lay(part, whole, left, top);
+                    // Around it is room for its shadow.
+                    window.getScene().getRoot().getChildrenUnmodifiable().stream()
+                            .map(node -> node.localToScene(node.getLayoutBounds()))
+                            .forEach(within -> lay(part, within, whole, left, top));
                 });
         return new Picture(whole);
     }
 
-    private static void lay(WritableImage part, WritableImage whole, int left, int top) {
-        for (var y = Math.max(0, -top); y < Math.min(part.getHeight(), whole.getHeight() - top); y++) {
-            for (var x = Math.max(0, -left); x < Math.min(part.getWidth(), whole.getWidth() - left); x++) {
-                var argb = part.getPixelReader().getArgb(x, y);
-                // A popup's scene is clear around its corners.
-                if (argb >>> 24 == 0xff) {
-                    whole.getPixelWriter().setArgb(left + x, top + y, argb);
-                }
+    private static void lay(WritableImage part, Bounds within, WritableImage whole, int left, int top) {
+        var ends = Math.min(within.getMaxX(), Math.min(part.getWidth(), whole.getWidth() - left));
+        var foot = Math.min(within.getMaxY(), Math.min(part.getHeight(), whole.getHeight() - top));
+        for (var y = Math.max((int) within.getMinY(), -top); y < foot; y++) {
+            for (var x = Math.max((int) within.getMinX(), -left); x < ends; x++) {
+                whole.getPixelWriter()
+                        .setArgb(left + x, top + y, part.getPixelReader().getArgb(x, y));
             }
         }
     }

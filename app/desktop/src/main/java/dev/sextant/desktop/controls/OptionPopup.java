@@ -8,6 +8,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 
 /// A list under the caret while the focus stays in the text: Enter or Tab takes, Escape leaves.
 public final class OptionPopup<T> {
@@ -30,6 +31,7 @@ public final class OptionPopup<T> {
         box.getStyleClass().add("suggestions");
         popup.getContent().add(box);
         popup.setAutoHide(true);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         text.focusedProperty().addListener((_, _, isIn) -> {
             if (!isIn) {

@@ -40,7 +40,8 @@ final class EndField extends VBox {
 
     /// Whether there is an end to type: a token that states one is believed.
     static boolean wanted(CredentialViewModel model) {
-        return model.stateProperty().get() instanceof CredentialState.Ready ready
+        return model.inherited().isEmpty()
+                && model.stateProperty().get() instanceof CredentialState.Ready ready
                 && (ready.lifetime() instanceof Lifetime.Unstated
                         || model.ends().isPresent());
     }

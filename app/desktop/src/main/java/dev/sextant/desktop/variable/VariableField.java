@@ -66,13 +66,12 @@ public final class VariableField {
     }
 
     private void offer() {
-        var options = field.isFocused() && field.isEditable()
-                ? begun().map(braces -> options(braces.begun())).orElse(List.of())
-                : List.<Option<Variables.Known>>of();
+        var begun = field.isFocused() && field.isEditable() ? begun() : Optional.<Braces>empty();
+        var options = begun.map(braces -> options(braces.begun())).orElse(List.of());
         if (options.isEmpty()) {
             popup.hide();
         } else {
-            popup.open(options, caret());
+            popup.open(options, below(begun.map(Braces::from).orElse(0)));
         }
     }
 
@@ -88,9 +87,8 @@ public final class VariableField {
         tell();
     }
 
-    /// Where the caret stands on the screen, at its foot.
-    private Point2D caret() {
-        var at = Math.max(0, Math.min(field.getCaretPosition(), field.getLength()) - 1);
+    /// Where a character stands on the screen, at its foot.
+    private Point2D below(int at) {
         var bounds = switch (field.getSkin()) {
             case TextFieldSkin skin -> skin.getCharacterBounds(at);
             case TextAreaSkin skin -> skin.getCharacterBounds(at);
@@ -98,6 +96,6 @@ public final class VariableField {
         };
         return bounds == null
                 ? field.localToScreen(0, field.getHeight())
-                : field.localToScreen(bounds.getMaxX(), bounds.getMaxY());
+                : field.localToScreen(bounds.getMinX(), bounds.getMaxY());
     }
 }
