@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TextAreaSkin;
@@ -96,6 +97,8 @@ public final class VariableField {
         };
         return bounds == null
                 ? field.localToScreen(0, field.getHeight())
-                : field.localToScreen(bounds.getMinX(), bounds.getMaxY());
+                : field.localToScreen(
+                        bounds.getMinX(),
+                        Math.max(bounds.getMaxY(), field instanceof TextField ? field.getHeight() : 0));
     }
 }
