@@ -10,6 +10,7 @@ public final class Buttons {
     /// A bordered button.
     public static Button plain(String verb, Runnable action) {
         var button = new Button(verb);
+        button.setMnemonicParsing(false);
         button.setOnAction(_ -> action.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;

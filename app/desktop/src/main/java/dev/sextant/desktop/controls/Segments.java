@@ -35,6 +35,7 @@ public final class Segments<T> extends HBox {
 
     private ToggleButton button(T choice, String words) {
         var button = new ToggleButton(words);
+        button.setMnemonicParsing(false);
         button.setUserData(choice);
         button.setToggleGroup(group);
         button.setMinWidth(Region.USE_PREF_SIZE);

@@ -53,6 +53,11 @@ final class EnvironmentHead extends VBox {
         getChildren().setAll(line, question);
         model.editedProperty().addListener((_, _, now) -> show(now));
         show(model.edited());
+        model.shelf().unnamedProperty().subscribe(unnamed -> {
+            if (unnamed) {
+                rename();
+            }
+        });
     }
 
     private HBox question() {
@@ -82,6 +87,7 @@ final class EnvironmentHead extends VBox {
 
     /// Puts the cursor into the name.
     void rename() {
+        model.shelf().unnamedProperty().set(false);
         editor.setText(model.edited().name());
         editing(true);
         editor.requestFocus();

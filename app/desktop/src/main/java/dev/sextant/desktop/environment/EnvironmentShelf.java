@@ -8,12 +8,15 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /// Which environments there are, as a person makes, copies, names and removes them.
 public final class EnvironmentShelf {
     private final EnvironmentEditorViewModel editor;
     private final EnvironmentsViewModel environments;
     private final SecretsViewModel secrets;
+    private final BooleanProperty unnamed = new SimpleBooleanProperty();
 
     EnvironmentShelf(EnvironmentEditorViewModel editor, EnvironmentsViewModel environments, SecretsViewModel secrets) {
         this.editor = editor;
@@ -21,9 +24,15 @@ public final class EnvironmentShelf {
         this.secrets = secrets;
     }
 
-    /// Makes an empty one and opens it.
+    /// Makes an empty one and opens it, to be named.
     public void create() {
         add(Environment.NONE.named(free("new environment")));
+        unnamed.set(true);
+    }
+
+    /// Whether the open one was made just now and waits for a name.
+    public BooleanProperty unnamedProperty() {
+        return unnamed;
     }
 
     /// Makes a copy of the open one, without its secrets, and opens it.

@@ -78,6 +78,7 @@ final class RowMenu {
 
     private void add(String words, boolean isPossible, Runnable action) {
         var entry = new MenuItem(words);
+        entry.setMnemonicParsing(false);
         entry.setDisable(!isPossible);
         entry.setOnAction(_ -> action.run());
         menu.getItems().add(entry);

@@ -23,6 +23,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /// A person gives an environment a credential, and another name.
@@ -67,6 +68,29 @@ final class EnvironmentsViewTest {
 
         assertEquals("laptop", editor.edited().name());
         assertEquals("laptop", ((Label) robot.find(".environment-title > .headline")).getText());
+    }
+
+    @Test
+    void aNewOneIsNamedAtOnce() {
+        var robot = Robot.start();
+        robot.show(() -> page(editor), 1280, 800, Theme.LIGHT);
+        robot.click(".environment-list .icon");
+        robot.type("customer-7");
+        robot.press(KeyCode.ENTER);
+
+        assertEquals("customer-7", editor.edited().name());
+    }
+
+    @Test
+    void wordsKeepTheirUnderscore() {
+        var robot = Robot.start();
+        robot.show(() -> page(editor), 1280, 800, Theme.LIGHT);
+        robot.click(".environment-list .icon");
+        var drawn = robot.run(() -> robot.stage().getScene().getRoot().lookupAll(".text").stream()
+                .map(node -> ((Text) node).getText())
+                .toList());
+
+        assertTrue(drawn.contains("API key as user _api_key"), drawn.toString());
     }
 
     @Test
