@@ -171,7 +171,9 @@ final class JsonSweep {
             i++;
             next = JsonNumber.step(state, buffer[i]);
         }
-        return JsonNumber.mayEnd(state) && i < length && i - at < JsonTokens.PIECE ? take(i - at) : pieces();
+        var size = i - at;
+        var whole = JsonNumber.mayEnd(state) && i < length && size < JsonTokens.PIECE;
+        return whole ? take(size) : pieces();
     }
 
     /// Takes the token that begins here piece by piece; a piece may begin a row.
