@@ -152,7 +152,7 @@ public final class Document implements AutoCloseable {
             case LINES -> Optional.of(new Names(window, true));
             case TEXT, HEX -> Optional.<Names>empty();
         };
-        return new IndexedRows(now.index(), window, mark -> Layout.again(now.presentation(), window, mark), names);
+        return new IndexedRows(now.index(), window, Layout.of(now.presentation(), window), names);
     }
 
     /// The values of how it is shown now, for a tree.

@@ -13,6 +13,7 @@ public final class Find implements AutoCloseable {
     private static final int OVERLAP = 4_096;
 
     private final Wish wish;
+    private final int overlap;
     private final Needle needle;
     private final Hits hits = new Hits();
     private volatile boolean closed;
@@ -21,7 +22,10 @@ public final class Find implements AutoCloseable {
 
     private Find(Wish wish) {
         this.wish = wish;
-        this.needle = wish.expression() ? Needle.of("") : Needle.of(wish.text());
+        this.overlap = Math.max(OVERLAP, wish.text().length());
+        this.needle = Needle.of(
+                wish,
+                wish.expression() ? overlap + JsonRows.LONGEST * 2 : wish.text().length());
     }
 
     /// Nothing searched and nothing found.
@@ -104,8 +108,8 @@ public final class Find implements AutoCloseable {
     }
 
     private void search(Rows rows, long number, Matcher matcher) {
-        var stretch = Stretch.of(rows, number, Math.max(OVERLAP, wish.text().length()));
-        matcher.reset(wish.expression() ? new Patience(stretch.text(), System.nanoTime() + BUDGET) : stretch.text());
+        var stretch = Stretch.of(rows, number, overlap);
+        matcher.reset(wish.expression() ? new Patience(stretch.text(), BUDGET) : stretch.text());
         matcher.useTransparentBounds(true).useAnchoringBounds(false);
         var from = number == resumeRow ? Math.max(stretch.before(), stretch.index(resumeIndex)) : stretch.before();
         matcher.region(from, stretch.text().length());

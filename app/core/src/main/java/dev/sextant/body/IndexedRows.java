@@ -1,12 +1,10 @@
 package dev.sextant.body;
 
 import dev.sextant.body.RowScanner.Mark;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Rows found by their index: a block is scanned again when one of its rows is asked for, and the latest blocks are
 /// kept.
@@ -15,22 +13,24 @@ final class IndexedRows implements Rows {
 
     private final RowIndex index;
     private final Window window;
-    private final Function<Mark, RowScanner> scanner;
+    private final Layout layout;
     private final Optional<Names> names;
-    private final Map<Integer, List<Row>> blocks = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
+    private @Nullable Page latest;
+    private int latestNumber;
+    private final Map<Integer, Page> pages = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, List<Row>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Integer, Page> eldest) {
             return size() > KEPT;
         }
     };
 
     /// Rows of an index over bytes; with names where they are values.
-    IndexedRows(RowIndex index, Window window, Function<Mark, RowScanner> scanner, Optional<Names> names) {
+    IndexedRows(RowIndex index, Window window, Layout layout, Optional<Names> names) {
         this.index = index;
         this.window = window;
-        this.scanner = scanner;
+        this.layout = layout;
         this.names = names;
     }
 
@@ -41,12 +41,26 @@ final class IndexedRows implements Rows {
 
     @Override
     public Row row(long number) {
-        return block(blockOf(number)).get((int) (number % RowIndex.BLOCK));
+        return page(number).row(inPage(number));
+    }
+
+    @Override
+    public String text(long number) {
+        return page(number).text(inPage(number));
+    }
+
+    @Override
+    public boolean continued(long number) {
+        return place(number).mark().continued();
+    }
+
+    private Layout.Place place(long number) {
+        return page(number).place(inPage(number));
     }
 
     @Override
     public long closing(long number) {
-        var depth = row(number).depth();
+        var depth = place(number).depth();
         var count = count();
         var at = number + 1;
         while (at < count) {
@@ -54,7 +68,7 @@ final class IndexedRows implements Rows {
                     && index.block(blockOf(at)).shallowest() > depth
                     && at + RowIndex.BLOCK < count) {
                 at += RowIndex.BLOCK;
-            } else if (row(at).depth() <= depth) {
+            } else if (place(at).depth() <= depth) {
                 return at;
             } else {
                 at++;
@@ -66,20 +80,30 @@ final class IndexedRows implements Rows {
     @Override
     public long candidate(long number, Needle needle) {
         var count = count();
-        var at = number;
-        while (at % RowIndex.BLOCK == 0 && at < count && lacks(blockOf(at), needle)) {
-            at = Math.min(count, at + RowIndex.BLOCK);
+        var from = number;
+        while (from < count && !needle.everywhere()) {
+            var found = needle.next(window, offset(from), limit(blockOf(from), needle));
+            var row = found < 0 ? -1 : page(from).owner(inPage(from), found, needle.reach());
+            if (row >= 0) {
+                return Math.min(count, from - inPage(from) + row);
+            }
+            from += RowIndex.BLOCK - inPage(from);
         }
-        return at;
+        return Math.min(count, from);
     }
 
-    private boolean lacks(int block, Needle needle) {
-        var end = index.end(block);
-        if (end < 0 && !index.complete()) {
-            return false;
-        }
-        var to = end < 0 ? window.size() : Math.min(window.size(), end + needle.reach());
-        return !needle.in(window, index.block(block).mark().offset(), to);
+    private long offset(long row) {
+        var inPage = inPage(row);
+        return inPage == 0
+                ? index.block(blockOf(row)).mark().offset()
+                : page(row).place(inPage).mark().offset();
+    }
+
+    /// The offset before which a needle stands for a hit that begins in a block.
+    private long limit(int block, Needle needle) {
+        var after = index.after(block);
+        var end = after.map(Mark::offset).orElse(window.size());
+        return after.filter(Mark::continued).isEmpty() ? end : Math.min(window.size(), end + needle.reach());
     }
 
     @Override
@@ -94,7 +118,7 @@ final class IndexedRows implements Rows {
                 high = middle - 1;
             }
         }
-        var scan = scanner.apply(index.block(low).mark());
+        var scan = layout.from(index.block(low).mark());
         var at = (long) low * RowIndex.BLOCK;
         while (scan.next() && scan.end() <= offset && at < count() - 1) {
             at++;
@@ -119,7 +143,7 @@ final class IndexedRows implements Rows {
 
     private Optional<Part> part(Frame begin, Names known) {
         var first = begin.row();
-        while (first + 1 < count() && row(first + 1).continued() && !row(first).opens()) {
+        while (first + 1 < count() && continued(first + 1) && !row(first).opens()) {
             first++;
         }
         if (!row(first).opens()) {
@@ -140,7 +164,7 @@ final class IndexedRows implements Rows {
     private Walk walk(long number) {
         var block = index.block(blockOf(number));
         var nesting = new Nesting(block.stand());
-        var scan = scanner.apply(block.mark());
+        var scan = layout.from(block.mark());
         for (var at = number - number % RowIndex.BLOCK; at <= number && scan.next(); at++) {
             nesting.take(scan, at);
         }
@@ -151,23 +175,25 @@ final class IndexedRows implements Rows {
         return (int) (number / RowIndex.BLOCK);
     }
 
-    private List<Row> block(int number) {
-        var kept = blocks.get(number);
-        var readable = Math.min(RowIndex.BLOCK, count() - (long) number * RowIndex.BLOCK);
-        if (kept == null || kept.size() < readable) {
-            kept = scan(number, readable);
-            blocks.put(number, kept);
+    private static int inPage(long number) {
+        return (int) (number % RowIndex.BLOCK);
+    }
+
+    private Page page(long row) {
+        var number = blockOf(row);
+        var readable = (int) Math.min(RowIndex.BLOCK, count() - (long) number * RowIndex.BLOCK);
+        if (latest == null || number != latestNumber || latest.size() < readable) {
+            var kept = pages.get(number);
+            latest = kept == null || kept.size() < readable ? read(number, readable) : kept;
+            latestNumber = number;
         }
-        return kept;
+        return latest;
     }
 
     /// Rows beyond those that can be read are left alone: of their bytes not all may be there.
-    private List<Row> scan(int number, long readable) {
-        var rows = new ArrayList<Row>(RowIndex.BLOCK);
-        var scan = scanner.apply(index.block(number).mark());
-        while (rows.size() < readable && scan.next()) {
-            rows.add(scan.row());
-        }
-        return rows;
+    private Page read(int number, int readable) {
+        var page = Page.from(layout, index.block(number).mark(), readable);
+        pages.put(number, page);
+        return page;
     }
 }

@@ -1,7 +1,7 @@
 package dev.sextant.body;
 
 import dev.sextant.body.JsonTokens.Kind;
-import dev.sextant.body.RowScanner.Mark;
+import dev.sextant.body.Layout.Place;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,17 +13,13 @@ final class JsonRow {
     private static final int DEEPEST_INDENT = 64;
 
     private final Window window;
-    private final Mark mark;
-    private final int depth;
-    private final long end;
+    private final Place place;
     private final StringBuilder text = new StringBuilder();
     private final List<Row.Span> spans = new ArrayList<>();
 
-    JsonRow(Window window, Mark mark, int depth, long end) {
+    JsonRow(Window window, Place place) {
         this.window = window;
-        this.mark = mark;
-        this.depth = depth;
-        this.end = end;
+        this.place = place;
     }
 
     /// Spaces before a row of this depth.
@@ -32,14 +28,15 @@ final class JsonRow {
     }
 
     Row row() {
-        text.repeat(' ', indent(depth));
+        var mark = place.mark();
+        text.repeat(' ', indent(place.depth()));
         var tokens = new JsonTokens(window, mark.offset(), mark.inside());
         var last = Kind.END;
-        while (tokens.end() < end && tokens.next() != Kind.BROKEN && tokens.kind() != Kind.END) {
+        while (tokens.end() < place.end() && tokens.next() != Kind.BROKEN && tokens.kind() != Kind.END) {
             last = tokens.kind();
             add(tokens);
         }
-        return new Row(mark.line(), mark.continued(), depth, text.toString(), List.copyOf(spans), last.opens());
+        return new Row(mark.line(), mark.continued(), place.depth(), text.toString(), List.copyOf(spans), last.opens());
     }
 
     private void add(JsonTokens tokens) {

@@ -148,9 +148,4 @@ final class JsonRows implements RowScanner {
     public boolean closes() {
         return closes;
     }
-
-    @Override
-    public Row row() {
-        return new JsonRow(window, mark, depth, end).row();
-    }
 }

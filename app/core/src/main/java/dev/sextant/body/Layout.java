@@ -2,15 +2,25 @@ package dev.sextant.body;
 
 import dev.sextant.body.RowScanner.Mark;
 
-/// Which scanner makes the rows of a presentation.
-final class Layout {
-    private Layout() {}
-
+/// How bytes are laid out in rows. For one thread.
+interface Layout {
     /// A scanner that begins again at a row that was read before.
-    static RowScanner again(Presentation presentation, Window window, Mark mark) {
+    RowScanner from(Mark mark);
+
+    /// A row ready to be read.
+    Row row(Place place);
+
+    /// The text of a row, which is that of [#row(Place)].
+    String text(Place place);
+
+    /// Where a row lies: what its bytes begin with, where they end, exclusive, and how deep it is nested.
+    record Place(Mark mark, long end, int depth) {}
+
+    /// That of a presentation other than [Presentation#HEX].
+    static Layout of(Presentation presentation, Window window) {
         return switch (presentation) {
-            case JSON, LINES -> JsonRows.again(window, mark);
-            case TEXT, HEX -> new TextRows(window, mark);
+            case JSON, LINES -> new JsonLayout(window);
+            case TEXT, HEX -> new TextLayout(window);
         };
     }
 }

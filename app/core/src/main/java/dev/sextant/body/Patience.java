@@ -5,13 +5,14 @@ final class Patience implements CharSequence {
     private static final int READS_BETWEEN_LOOKS = 1 << 12;
 
     private final CharSequence text;
-    private final long deadline;
+    private final long nanos;
+    private long begun;
     private int reads;
 
-    /// A text to be read until this nanosecond of [System#nanoTime].
-    Patience(CharSequence text, long deadline) {
+    /// A text to be read for so many nanoseconds, from when it was read thousands of times.
+    Patience(CharSequence text, long nanos) {
         this.text = text;
-        this.deadline = deadline;
+        this.nanos = nanos;
     }
 
     /// Time is up.
@@ -30,10 +31,19 @@ final class Patience implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        if (++reads % READS_BETWEEN_LOOKS == 0 && System.nanoTime() - deadline > 0) {
-            throw new Ended();
+        if (++reads % READS_BETWEEN_LOOKS == 0) {
+            look();
         }
         return text.charAt(index);
+    }
+
+    private void look() {
+        var now = System.nanoTime();
+        if (reads == READS_BETWEEN_LOOKS) {
+            begun = now;
+        } else if (now - begun > nanos) {
+            throw new Ended();
+        }
     }
 
     @Override

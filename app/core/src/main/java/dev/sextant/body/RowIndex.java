@@ -3,6 +3,7 @@ package dev.sextant.body;
 import dev.sextant.body.RowScanner.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Where every 256th row begins, what is open there, and how shallow the rows from there to the next mark are. Grows on
 /// one thread while others read.
@@ -116,8 +117,8 @@ final class RowIndex {
         return blocks.get(number);
     }
 
-    /// Where a block ends; -1 when no mark is known after it.
-    synchronized long end(int block) {
-        return block + 1 < blocks.size() ? blocks.get(block + 1).mark().offset() : -1;
+    /// Where the block after one begins, when it is known.
+    synchronized Optional<Mark> after(int block) {
+        return block + 1 < blocks.size() ? Optional.of(blocks.get(block + 1).mark()) : Optional.empty();
     }
 }

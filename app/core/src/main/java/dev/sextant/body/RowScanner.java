@@ -14,9 +14,6 @@ interface RowScanner {
     /// Columns it needs at most.
     long width();
 
-    /// A row ready to be read, made from the bytes of the row it stands on.
-    Row row();
-
     /// How deep the row is nested.
     int depth();
 

@@ -10,6 +10,16 @@ public interface Rows {
     /// The row of this number, below [#count()].
     Row row(long number);
 
+    /// The text of a row, where no more of it is wanted.
+    default String text(long number) {
+        return row(number).text();
+    }
+
+    /// Whether a row goes on with the line of the row before.
+    default boolean continued(long number) {
+        return row(number).continued();
+    }
+
     /// The next row after this one that is not deeper, or -1 when it is not known yet or there is none.
     long closing(long number);
 

@@ -22,11 +22,12 @@ final class Stretch {
 
     /// A row and at least so many characters of the same line after it, where there are as many.
     static Stretch of(Rows rows, long number, int after) {
+        if (!rows.continued(number) && !goesOn(rows, number)) {
+            var text = rows.text(number);
+            return new Stretch(text, 0, text.length(), List.of(new Piece(number, 0, 0)));
+        }
         var row = rows.row(number);
         var begin = row.continued() ? row.indent() : 0;
-        if (!row.continued() && !goesOn(rows, number)) {
-            return new Stretch(row.text(), 0, row.text().length(), List.of(new Piece(number, 0, 0)));
-        }
         var text = new StringBuilder();
         if (row.continued() && number > 0) {
             var last = rows.row(number - 1).text();
@@ -46,7 +47,7 @@ final class Stretch {
     }
 
     private static boolean goesOn(Rows rows, long number) {
-        return number + 1 < rows.count() && rows.row(number + 1).continued();
+        return number + 1 < rows.count() && rows.continued(number + 1);
     }
 
     String text() {

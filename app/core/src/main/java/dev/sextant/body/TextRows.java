@@ -91,9 +91,4 @@ final class TextRows implements RowScanner {
     public boolean closes() {
         return false;
     }
-
-    @Override
-    public Row row() {
-        return Row.plain(mark.line(), mark.continued(), Utf8.decode(window.copy(mark.offset(), end)));
-    }
 }

@@ -1,6 +1,7 @@
 package dev.sextant.body;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Reads bytes as UTF-8 (RFC 3629) and loses none: a byte that is no UTF-8 becomes a lone low surrogate, U+DC80 to
 /// U+DCFF.
@@ -11,8 +12,13 @@ public final class Utf8 {
 
     /// The text of these bytes.
     public static String decode(byte[] bytes) {
-        var text = new String(bytes, StandardCharsets.UTF_8);
-        return text.indexOf('\uFFFD') < 0 ? text : exactly(bytes);
+        return decode(bytes, bytes.length);
+    }
+
+    /// The text of the first of these bytes.
+    static String decode(byte[] bytes, int length) {
+        var text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : exactly(Arrays.copyOf(bytes, length));
     }
 
     /// Whether a character stands for a byte that is no UTF-8.

@@ -59,6 +59,23 @@ final class Window {
         return at;
     }
 
+    /// The first offset from one on, and below a limit, with one of two bytes; the limit when there is none.
+    long next(byte one, byte other, long from, long limit) {
+        var at = from;
+        while (at < limit && at(at) != END) {
+            var stop = (int) Math.min(length, limit - start);
+            var index = (int) (at - start);
+            while (index < stop && buffer[index] != one && buffer[index] != other) {
+                index++;
+            }
+            at = start + index;
+            if (index < stop) {
+                return at;
+            }
+        }
+        return limit;
+    }
+
     private static boolean isPlain(byte octet) {
         return octet != '"' && octet != '\\' && (octet >= ' ' || octet < 0);
     }
@@ -66,12 +83,18 @@ final class Window {
     /// A copy of the bytes between two offsets.
     byte[] copy(long from, long to) {
         var copy = new byte[Math.toIntExact(to - from)];
-        var index = from - start;
-        if (index >= 0 && index + copy.length <= length) {
-            System.arraycopy(buffer, (int) index, copy, 0, copy.length);
-        } else {
-            octets.read(from, copy);
-        }
+        copy(from, copy, 0, copy.length);
         return copy;
+    }
+
+    /// Copies so many bytes from an offset on to an index of an array.
+    void copy(long from, byte[] into, int at, int count) {
+        var index = from - start;
+        if (index >= 0 && index + count <= length) {
+            System.arraycopy(buffer, (int) index, into, at, count);
+        } else {
+            var copy = new byte[count];
+            System.arraycopy(copy, 0, into, at, octets.read(from, copy));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.sextant.body;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -99,6 +100,40 @@ final class FindTest {
         assertEquals(5, find(document, Wish.text("needle")).count());
         assertEquals(0, find(document, Wish.text("needles")).count());
         assertEquals(30_000, find(document, Wish.text("\": 1")).count());
+    }
+
+    @Test
+    void findsWhatALookThroughAllLinesFinds() {
+        var wishes = List.of(
+                Wish.text("a"),
+                Wish.text("long-name"),
+                Wish.text("\"id\": "),
+                Wish.text("ééé"),
+                Wish.text("00000000"),
+                new Wish("e", true, false, false),
+                new Wish("b", false, true, false),
+                new Wish("0+1\\d*", false, false, true),
+                new Wish("of-s[a-z]{3}thing\": \\S", false, false, true),
+                new Wish("\\bкл", false, false, true));
+        for (var seed = 0; seed < 300; seed++) {
+            var json = new RandomJson(seed);
+            var document = Documents.json(json.source());
+            for (var wish : wishes) {
+                var expected = json.lines().stream()
+                        .mapToLong(line ->
+                                wish.pattern().matcher(line.text).results().count())
+                        .sum();
+                assertEquals(expected, find(document, wish).found(), "seed " + seed + ", " + wish);
+            }
+        }
+    }
+
+    @Test
+    void findsLettersInAllTheirForms() {
+        assertEquals(
+                3,
+                find(Documents.text("ask\nASK\na\u017F\u212A\n"), Wish.text("ask"))
+                        .count());
     }
 
     @Test
