@@ -1,6 +1,5 @@
 package dev.sextant.compare;
 
-import dev.sextant.compare.ValueComparison.Spot;
 import dev.sextant.schema.Value;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -12,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Compares two arrays: elements are matched by their key, or else by being equal, and what then stands in another
 /// order has moved.
 final class ArrayComparison {
+    /// Elements that are looked at to see what could tell them all apart.
+    private static final int SAMPLE = 200;
+
     private final ValueComparison whole;
     private final Rules rules;
     private final Spot spot;
@@ -28,6 +31,9 @@ final class ArrayComparison {
 
     void compare(List<Value> before, List<Value> after) {
         var key = key(before, after);
+        if (!whole.hasPaired(spot)) {
+            whole.paired(new Pairing(spot.shape(), key.orElse(""), choices(before, after)));
+        }
         if (key.isPresent()) {
             byKey(
                     key.get(),
@@ -45,6 +51,19 @@ final class ArrayComparison {
                 .filter(name ->
                         keyed(name, before).isPresent() && keyed(name, after).isPresent())
                 .findFirst();
+    }
+
+    /// Members of the first element that tell the first elements of both arrays apart.
+    private static List<String> choices(List<Value> before, List<Value> after) {
+        var some = before.stream().limit(SAMPLE).toList();
+        var others = after.stream().limit(SAMPLE).toList();
+        return Stream.concat(some.stream(), others.stream())
+                .findFirst()
+                .map(first -> first instanceof Value.Struct(var members) ? members.keySet() : Set.<String>of())
+                .orElse(Set.of())
+                .stream()
+                .filter(name -> keyed(name, some).isPresent() && keyed(name, others).isPresent())
+                .toList();
     }
 
     /// The elements by their key, with their index; empty when it does not tell them all apart.
@@ -81,7 +100,7 @@ final class ArrayComparison {
                 return;
             }
             if (moved.contains(now.index())) {
-                whole.note(new Change.Moved(at.where(), element.index(), now.index()));
+                whole.note(new Change.Moved(at, element.index(), now.index()));
             }
             whole.compare(at, element.value(), now.value());
         });
@@ -133,7 +152,7 @@ final class ArrayComparison {
                 outOfOrder(matches.values().stream().mapToInt(Integer::intValue).toArray());
         matches.forEach((from, to) -> {
             if (moved.contains(to)) {
-                whole.note(new Change.Moved(spot.element(Integer.toString(from)).where(), from, to));
+                whole.note(new Change.Moved(spot.element(Integer.toString(from)), from, to));
             }
         });
         var fresh = places.values().stream().flatMap(Deque::stream).sorted().toList();

@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// Answers side by side: for each path at which one differs from the first, what each has there.
-public record Matrix(List<Answer> answers, List<Row> headers, List<Row> bodies, List<String> notes) {
+public record Matrix(
+        List<Answer> answers, List<Row> headers, List<Row> bodies, List<Pairing> pairings, List<String> notes) {
     /// Headers that differ from answer to answer and say nothing of what was asked.
     private static final Set<String> FLEETING = Set.of(
             "date",
@@ -33,13 +35,19 @@ public record Matrix(List<Answer> answers, List<Row> headers, List<Row> bodies, 
         answers = List.copyOf(answers);
         headers = List.copyOf(headers);
         bodies = List.copyOf(bodies);
+        pairings = List.copyOf(pairings);
         notes = List.copyOf(notes);
     }
 
-    /// A path and what each answer has there, in their order.
-    public record Row(String where, List<Cell> cells) {
+    /// A place and what each answer has there, in their order.
+    public record Row(Spot at, List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        /// The path, for a person.
+        public String where() {
+            return at.where();
         }
     }
 
@@ -67,10 +75,16 @@ public record Matrix(List<Answer> answers, List<Row> headers, List<Row> bodies, 
     /// Compares answers, at least one, with the first.
     public static Matrix of(List<Answer> answers, Rules rules) {
         var notes = new ArrayList<String>();
-        var headers =
-                rows(answers.stream().map(answer -> value(answer.headers())).toList(), Rules.NONE);
-        var bodies = rows(answers.stream().map(answer -> value(answer, notes)).toList(), rules);
-        return new Matrix(answers, headers, bodies, notes);
+        var pairings = new LinkedHashMap<String, Pairing>();
+        var headers = rows(answers.stream().map(answer -> value(answer.headers())).toList(), Rules.NONE, _ -> {})
+                .stream()
+                .filter(row -> !rules.ignoresHeader(row.where()))
+                .toList();
+        var bodies = rows(
+                answers.stream().map(answer -> value(answer, notes)).toList(),
+                rules,
+                pairing -> pairings.putIfAbsent(pairing.array(), pairing));
+        return new Matrix(answers, headers, bodies, List.copyOf(pairings.values()), notes);
     }
 
     /// Whether all answers are alike in status, headers and body.
@@ -84,12 +98,14 @@ public record Matrix(List<Answer> answers, List<Row> headers, List<Row> bodies, 
                 && answers.stream().map(Answer::status).distinct().count() < 2;
     }
 
-    private static List<Row> rows(List<List<Value>> values, Rules rules) {
-        var found = new LinkedHashMap<String, List<Cell>>();
+    private static List<Row> rows(List<List<Value>> values, Rules rules, Consumer<Pairing> pairings) {
+        var found = new LinkedHashMap<Spot, List<Cell>>();
         for (var i = 1; i < values.size(); i++) {
             if (!values.getFirst().isEmpty() && !values.get(i).isEmpty()) {
-                for (var change : ValueComparison.between(
-                        values.getFirst().getFirst(), values.get(i).getFirst(), rules)) {
+                var comparison = ValueComparison.of(
+                        values.getFirst().getFirst(), values.get(i).getFirst(), rules);
+                comparison.pairings().forEach(pairings);
+                for (var change : comparison.changes()) {
                     note(change, i, found, values);
                 }
             }
@@ -99,8 +115,8 @@ public record Matrix(List<Answer> answers, List<Row> headers, List<Row> bodies, 
                 .toList();
     }
 
-    private static void note(Change change, int at, Map<String, List<Cell>> found, List<List<Value>> values) {
-        var cells = found.computeIfAbsent(change.where(), _ -> blank(change, values));
+    private static void note(Change change, int at, Map<Spot, List<Cell>> found, List<List<Value>> values) {
+        var cells = found.computeIfAbsent(change.at(), _ -> blank(change, values));
         cells.set(
                 at,
                 switch (change) {

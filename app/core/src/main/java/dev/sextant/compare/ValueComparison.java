@@ -1,10 +1,11 @@
 package dev.sextant.compare;
 
-import dev.sextant.schema.Path;
 import dev.sextant.schema.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Walks two values side by side and notes what differs. For one use.
 final class ValueComparison {
@@ -15,6 +16,7 @@ final class ValueComparison {
 
     private final Rules rules;
     private final List<Change> changes = new ArrayList<>();
+    private final Map<String, Pairing> pairings = new LinkedHashMap<>();
 
     private ValueComparison(Rules rules) {
         this.rules = rules;
@@ -22,26 +24,33 @@ final class ValueComparison {
 
     /// What differs, in the order of the first value.
     static List<Change> between(Value before, Value after, Rules rules) {
-        var comparison = new ValueComparison(rules);
-        comparison.compare(new Spot("", ""), before, after);
-        return comparison.changes;
+        return of(before, after, rules).changes();
     }
 
-    /// A place in both values: its path for a person, and with `[*]` for every element.
-    record Spot(String where, String shape) {
-        Spot member(String name) {
-            var step = new Path(List.of(new Path.Step.Member(name))).toString();
-            var dot = step.startsWith("[") ? "" : ".";
-            return new Spot(joined(where, dot, step), joined(shape, dot, step));
-        }
+    /// A comparison that is done.
+    static ValueComparison of(Value before, Value after, Rules rules) {
+        var comparison = new ValueComparison(rules);
+        comparison.compare(Spot.ROOT, before, after);
+        return comparison;
+    }
 
-        Spot element(String words) {
-            return new Spot(where + "[" + words + "]", shape + "[*]");
-        }
+    /// What differs, in the order of the first value.
+    List<Change> changes() {
+        return changes;
+    }
 
-        private static String joined(String path, String dot, String step) {
-            return path.isEmpty() ? step : path + dot + step;
-        }
+    /// How the elements of each array that differs were told apart.
+    List<Pairing> pairings() {
+        return List.copyOf(pairings.values());
+    }
+
+    void paired(Pairing pairing) {
+        pairings.putIfAbsent(pairing.array(), pairing);
+    }
+
+    /// Whether it is known already how the elements of the arrays there are told apart.
+    boolean hasPaired(Spot spot) {
+        return pairings.containsKey(spot.shape());
     }
 
     void compare(Spot spot, Value before, Value after) {
@@ -53,7 +62,7 @@ final class ValueComparison {
         } else if (before instanceof Value.Items(var was) && after instanceof Value.Items(var is)) {
             new ArrayComparison(this, rules, spot).compare(was, is);
         } else {
-            note(new Change.Changed(spot.where(), before, after));
+            note(new Change.Changed(spot, before, after));
         }
     }
 
@@ -71,13 +80,13 @@ final class ValueComparison {
 
     void added(Spot spot, Value value) {
         if (!rules.ignores(spot.shape())) {
-            note(new Change.Added(spot.where(), value));
+            note(new Change.Added(spot, value));
         }
     }
 
     void removed(Spot spot, Value value) {
         if (!rules.ignores(spot.shape())) {
-            note(new Change.Removed(spot.where(), value));
+            note(new Change.Removed(spot, value));
         }
     }
 

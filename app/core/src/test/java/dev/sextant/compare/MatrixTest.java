@@ -93,6 +93,46 @@ final class MatrixTest {
     }
 
     @Test
+    void saysHowElementsWereToldApartAndWhatElseCould() {
+        var before = "{\"data\":[{\"id\":1,\"ref\":\"a\",\"same\":1},{\"id\":2,\"ref\":\"b\",\"same\":1}],\"tags\":[1]}";
+        var after = before.replace("\"a\"", "\"c\"").replace("[1]", "[2]");
+        var matrix = Matrix.of(List.of(answer("us", "200 OK", before), answer("eu", "200 OK", after)), Rules.NONE);
+        assertEquals(
+                List.of(new Pairing("data", "id", List.of("id", "ref")), new Pairing("tags", "", List.of())),
+                matrix.pairings());
+        assertEquals(List.of("~ data[0].ref", "~ tags[0]"), changes(before, after, Rules.NONE.keyed("data", "")));
+    }
+
+    @Test
+    void namesTheElementThatAPathLiesIn() {
+        var matrix = Matrix.of(
+                List.of(
+                        answer("us", "200 OK", "{\"d\":[{\"id\":\"a]b\",\"x\":{\"y\":[{\"id\":1,\"z\":1}]}}],\"e\":1}"),
+                        answer("eu", "200 OK", "{\"d\":[{\"id\":\"a]b\",\"x\":{\"y\":[{\"id\":1,\"z\":2}]}}],\"e\":2}")),
+                Rules.NONE);
+        assertEquals(
+                List.of(
+                        new Spot("d[id=a]b].x.y[id=1].z", "d[*].x.y[*].z", "d[id=a]b]"),
+                        new Spot("e", "e", "")),
+                matrix.bodies().stream().map(Matrix.Row::at).toList());
+        assertEquals("x.y[id=1].z", matrix.bodies().getFirst().at().within());
+    }
+
+    @Test
+    void leavesOutIgnoredHeadersUntilTheyAreMinded() {
+        var answers = List.of(
+                new Answer("us", "", Outcome.OK, Duration.ZERO, Metadata.of("x-region", "us"), Optional.empty()),
+                new Answer("eu", "", Outcome.OK, Duration.ZERO, Metadata.of("x-region", "eu"), Optional.empty()));
+        var rules = Rules.NONE.ignoringHeader("x-region");
+        assertEquals(List.of(), Matrix.of(answers, rules).headers());
+        assertEquals(
+                1,
+                Matrix.of(answers, rules.minding(rules.ignored().getFirst()))
+                        .headers()
+                        .size());
+    }
+
+    @Test
     void comparesTextLineByLine() {
         var matrix = Matrix.of(List.of(answer("us", "200 OK", "a\nb"), answer("eu", "200 OK", "a\nc")), Rules.NONE);
         assertEquals("[1]", matrix.bodies().getFirst().where());
@@ -154,10 +194,10 @@ final class MatrixTest {
     private static List<String> changes(String before, String after, Rules rules) {
         return ValueComparison.between(json(before), json(after), rules).stream()
                 .map(change -> switch (change) {
-                    case Change.Added(var where, var _) -> "+ " + where;
-                    case Change.Removed(var where, var _) -> "- " + where;
-                    case Change.Changed(var where, var _, var _) -> "~ " + where;
-                    case Change.Moved(var where, var from, var to) -> "> " + where + " " + from + " " + to;
+                    case Change.Added(var at, var _) -> "+ " + at.where();
+                    case Change.Removed(var at, var _) -> "- " + at.where();
+                    case Change.Changed(var at, var _, var _) -> "~ " + at.where();
+                    case Change.Moved(var at, var from, var to) -> "> " + at.where() + " " + from + " " + to;
                 })
                 .toList();
     }

@@ -235,4 +235,10 @@ final class Answer {
     String protocol() {
         return protocol;
     }
+
+    /// It as one side of a comparison, once it has ended.
+    Optional<dev.sextant.compare.Answer> side(String name) {
+        return ending().map(end -> new dev.sextant.compare.Answer(
+                name, Strip.words(end), end.outcome(), after(end.at()), headers, body));
+    }
 }

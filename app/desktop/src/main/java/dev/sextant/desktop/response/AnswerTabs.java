@@ -19,6 +19,8 @@ final class AnswerTabs {
         this.model = model;
         bar.selectedProperty().subscribe(this::picked);
         model.tab().subscribe(this::select);
+        model.pin().comparison().sheetProperty().subscribe(_ -> count(
+                Tab.COMPARE, model.pin().differences()));
     }
 
     /// The row of tabs.
@@ -37,6 +39,7 @@ final class AnswerTabs {
         }
         count(Tab.HEADERS, page.headers().entries().size());
         count(Tab.CONTRACT, Conformance.differences(page.verdict()).size());
+        count(Tab.COMPARE, model.pin().differences());
         count(Tab.TRAILERS, page.trailers().entries().size());
         count(Tab.BODY, page.kind().streams() ? model.stream().total() : 0);
     }
@@ -84,6 +87,7 @@ final class AnswerTabs {
                     case EVENTS -> "Events";
                 };
             case CONTRACT -> "Contract";
+            case COMPARE -> "Compare";
             case RAW -> "Raw";
             case BINARY -> "Binary";
             case HEADERS -> kind.http() ? "Headers" : "Metadata";

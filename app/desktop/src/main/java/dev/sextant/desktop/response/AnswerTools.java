@@ -17,11 +17,14 @@ import javafx.stage.FileChooser;
 
 /// What can be done with what the answer's tab shows: find in it, copy it, save it.
 final class AnswerTools extends HBox {
+    private static final String PIN = "Pin this answer, to compare the next one with it";
+
     private final ResponseViewModel model;
     private final Supplier<Optional<BodyView>> viewer;
     private final Supplier<Optional<Body>> body;
     private final Consumer<String> say;
     private final Background background = new Background(FxBridge.thread());
+    private final IconButton pin = new IconButton(Icon.SAVED, PIN, this::turnPin);
     private final IconButton find = new IconButton(Icon.SEARCH, "Find  Ctrl+F", this::find);
     private final IconButton copy = new IconButton(Icon.COPY, "Copy all of it", this::copy);
     private final IconButton save = new IconButton(Icon.DOWNLOAD, "Save the body", this::save);
@@ -37,11 +40,18 @@ final class AnswerTools extends HBox {
         this.body = body;
         this.say = say;
         getStyleClass().add("answer-tools");
-        getChildren().setAll(find, copy, save);
+        getChildren().setAll(pin, find, copy, save);
     }
 
     /// Offers what makes sense for the tab on show.
     void offer() {
+        var pinned = model.pin().pinnedProperty().get().isPresent();
+        pin.show(Icon.SAVED, pinned ? "Let go of the pinned answer" : PIN);
+        pin.getStyleClass().remove("on");
+        if (pinned) {
+            pin.getStyleClass().add("on");
+        }
+        show(pin, !model.running().get() && model.page().get().isPresent());
         var there = body.get().isPresent();
         show(find, viewer.get().isPresent() && there);
         show(copy, copies().isPresent() || (there && viewer.get().isPresent()));
@@ -51,6 +61,15 @@ final class AnswerTools extends HBox {
     private static void show(IconButton button, boolean offered) {
         button.setVisible(offered);
         button.setManaged(offered);
+    }
+
+    private void turnPin() {
+        model.turnPin();
+        if (model.pin().pinnedProperty().get().isPresent()) {
+            say.accept("This answer is pinned: the next one is compared with it.");
+        } else {
+            say.accept("");
+        }
     }
 
     private void find() {
@@ -64,7 +83,7 @@ final class AnswerTools extends HBox {
             case HEADERS -> Optional.of(page.headers().toString());
             case TRAILERS -> Optional.of(page.trailers().toString());
             case CONTRACT -> Optional.of(Conformance.text(page.verdict()));
-            case BODY, RAW, BINARY, TIMELINE -> Optional.empty();
+            case BODY, COMPARE, RAW, BINARY, TIMELINE -> Optional.empty();
         });
     }
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// All of an answer that its tabs show, at one moment.
+/// All of an answer that its tabs show, at one moment; `pinned` when there is one to compare it with, or it is that one.
 public record Page(
         Kind kind,
         Instant begun,
@@ -22,7 +22,8 @@ public record Page(
         Metadata headers,
         Metadata trailers,
         Timeline timeline,
-        Verdict verdict) {
+        Verdict verdict,
+        boolean pinned) {
     /// What sort of answer it is: the tabs and their names follow from it.
     public enum Kind {
         HTTP,
@@ -42,7 +43,7 @@ public record Page(
         }
     }
 
-    static Page of(Answer answer, List<Advice> advice, Instant now) {
+    static Page of(Answer answer, List<Advice> advice, boolean pinned, Instant now) {
         return new Page(
                 kind(answer),
                 answer.begun(),
@@ -53,7 +54,8 @@ public record Page(
                 answer.headers(),
                 answer.trailers(),
                 Timeline.of(answer.begun(), answer.course(), answer.http()),
-                answer.verdict());
+                answer.verdict(),
+                pinned);
     }
 
     private static Kind kind(Answer answer) {
@@ -72,6 +74,9 @@ public record Page(
         tabs.add(Tab.BODY);
         if (verdict instanceof Verdict.Differs) {
             tabs.add(Tab.CONTRACT);
+        }
+        if (pinned) {
+            tabs.add(Tab.COMPARE);
         }
         if (kind == Kind.HTTP) {
             tabs.add(Tab.RAW);

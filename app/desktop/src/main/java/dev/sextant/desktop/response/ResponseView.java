@@ -33,6 +33,7 @@ public final class ResponseView extends BorderPane {
     private final MetadataPane headers = new MetadataPane("No headers came.");
     private final MetadataPane trailers = new MetadataPane("No trailers came.");
     private final ConformancePane contract = new ConformancePane();
+    private final PinPane pinned;
     private final TimelinePane timeline = new TimelinePane();
     private final ScrollPane reading = new ScrollPane();
     private final WaitingPane waiting = new WaitingPane();
@@ -54,6 +55,7 @@ public final class ResponseView extends BorderPane {
         this.tabs = new AnswerTabs(model);
         this.binary = new BinaryPane(actions.anatomist(), new Background(FxBridge.thread()));
         this.stream = new StreamPane(model.stream(), this::say);
+        this.pinned = new PinPane(model);
         this.tools = new AnswerTools(model, this::viewer, this::shownBody, this::say);
         getStyleClass().addAll("pane", "response");
         setMinWidth(0);
@@ -106,6 +108,10 @@ public final class ResponseView extends BorderPane {
             case WHY -> scrolled(why, () -> page.why().ifPresent(reason -> why.show(reason, page.at())));
             case BODY -> page.kind().streams() ? stream : filled(body, page);
             case CONTRACT -> scrolled(contract, () -> contract.show(page.verdict()));
+            case COMPARE -> {
+                pinned.show();
+                yield pinned;
+            }
             case RAW -> filled(raw, page);
             case BINARY -> {
                 binary.show(shownBody().or(page::body).flatMap(Body::original));
@@ -140,7 +146,7 @@ public final class ResponseView extends BorderPane {
             case BODY -> Optional.of(page.kind().streams() ? stream.body() : body.viewer());
             case RAW -> Optional.of(raw.viewer());
             case BINARY -> Optional.of(binary.viewer());
-            case WHY, CONTRACT, HEADERS, TRAILERS, TIMELINE -> Optional.empty();
+            case WHY, CONTRACT, COMPARE, HEADERS, TRAILERS, TIMELINE -> Optional.empty();
         });
     }
 

@@ -31,6 +31,7 @@ public final class ResponseViewModel {
     private final ReadOnlyObjectWrapper<Strip> strip = new ReadOnlyObjectWrapper<>(Strip.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StreamViewModel stream;
+    private final PinViewModel pin;
     private final ReadOnlyObjectWrapper<List<Violation>> violations = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
@@ -49,6 +50,7 @@ public final class ResponseViewModel {
         this.clock = clock;
         this.background = background;
         this.stream = new StreamViewModel(background);
+        this.pin = new PinViewModel(background);
     }
 
     /// A call starts, with nothing known of its credential.
@@ -112,6 +114,24 @@ public final class ResponseViewModel {
         if (answer != null) {
             answer.recorder().close();
         }
+    }
+
+    /// The answer that later ones are compared with.
+    public PinViewModel pin() {
+        return pin;
+    }
+
+    /// Pins the answer on show, or lets go of the one that is pinned.
+    public void turnPin() {
+        if (shown != null) {
+            pin.turn(shown);
+            show(shown);
+        }
+    }
+
+    /// The answer on show as one side of a comparison, once it has ended.
+    public Optional<dev.sextant.compare.Answer> side(String name) {
+        return Optional.ofNullable(shown).flatMap(answer -> answer.side(name));
     }
 
     /// Failures are looked at with this advice from now on.
@@ -185,7 +205,9 @@ public final class ResponseViewModel {
             compare();
         }
         stream.news();
-        page.set(Optional.of(Page.of(answer, advice, now(answer))));
+        pin.show(answer);
+        page.set(Optional.of(
+                Page.of(answer, advice, pin.pinnedProperty().get().isPresent(), now(answer))));
     }
 
     private Instant now(Answer answer) {

@@ -95,6 +95,11 @@ public record Strip(Optional<Chip> chip, List<Fact> facts, Optional<Instant> beg
         };
     }
 
+    /// The words for how it ended.
+    static String words(Ending ending) {
+        return chip(ending).text();
+    }
+
     private static Chip running(Answer answer) {
         var words = answer.arriving() ? "arriving" : answer.streams() && answer.arrived() ? "open" : "waiting";
         return new Chip(Tone.INFO, words, false);

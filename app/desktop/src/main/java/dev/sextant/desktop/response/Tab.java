@@ -5,6 +5,7 @@ public enum Tab {
     WHY,
     BODY,
     CONTRACT,
+    COMPARE,
     RAW,
     BINARY,
     HEADERS,

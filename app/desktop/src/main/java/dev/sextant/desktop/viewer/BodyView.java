@@ -82,7 +82,7 @@ public final class BodyView extends BorderPane {
         filter.ifPresent(bar -> bar.on(source));
         if (went) {
             shown = source;
-            panes.show(model.document().filter(_ -> model.hasPaths()), shown);
+            panes.show(model.document().filter(_ -> model.hasPaths()));
         } else {
             put(body, how);
         }
@@ -117,7 +117,7 @@ public final class BodyView extends BorderPane {
 
     private void begin() {
         canvas.begin();
-        panes.show(model.document().filter(_ -> model.hasPaths()), shown);
+        panes.show(model.document().filter(_ -> model.hasPaths()));
         say(model.note());
     }
 
@@ -144,7 +144,7 @@ public final class BodyView extends BorderPane {
         coming = Optional.empty();
         filter.ifPresent(bar -> bar.on(source));
         model.clear();
-        panes.show(Optional.empty(), Optional.empty());
+        panes.show(Optional.empty());
         canvas.begin();
         say("");
     }

@@ -1,12 +1,9 @@
 package dev.sextant.desktop.viewer;
 
 import dev.sextant.body.Document;
-import dev.sextant.desktop.controls.Buttons;
 import dev.sextant.desktop.controls.EmptyState;
-import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Segments;
 import dev.sextant.desktop.fx.Background;
-import dev.sextant.exchange.Body;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,13 +18,7 @@ final class Panes extends BorderPane {
     private final Segments<ViewMode> modes = new Segments<>(List.of(ViewMode.values()), ViewMode.TEXT, ViewMode::word);
     private final TreePane tree;
     private final TablePane table;
-    private final ComparePane compare;
-    private final EmptyState unpinned;
-    private final EmptyState waiting =
-            new EmptyState("This answer is pinned. Send again: the next one is shown beside it.");
     private final EmptyState reading = new EmptyState("Reading the body …");
-    private Optional<Body> pinned = Optional.empty();
-    private Optional<Body> body = Optional.empty();
     private Optional<Document> document = Optional.empty();
     private Optional<Document> inTree = Optional.empty();
     private Optional<Document> inTable = Optional.empty();
@@ -39,11 +30,6 @@ final class Panes extends BorderPane {
         this.canvas = canvas;
         this.tree = new TreePane(background, goTo);
         this.table = new TablePane(background, open, say);
-        this.compare = new ComparePane(background);
-        this.unpinned = new EmptyState(
-                "Nothing is pinned",
-                "Pin this answer: the next one is then shown beside it, path by path.",
-                Buttons.plain(Icon.SAVED, "Pin this answer", this::pin));
         modes.getStyleClass().addAll("words", "tight");
         modes.setAccessibleText("Look at it as");
         modes.valueProperty().subscribe(_ -> fill());
@@ -55,16 +41,9 @@ final class Panes extends BorderPane {
         return modes;
     }
 
-    /// Keeps the body on show, to compare the next ones with.
-    private void pin() {
-        pinned = body;
-        fill();
-    }
-
-    /// Shows a document of a body from now on, or nothing.
-    void show(Optional<Document> shown, Optional<Body> bytes) {
+    /// Shows a document from now on, or nothing.
+    void show(Optional<Document> shown) {
         document = shown;
-        body = bytes;
         fill();
     }
 
@@ -75,17 +54,6 @@ final class Panes extends BorderPane {
         }
     }
 
-    private void beside() {
-        if (pinned.isEmpty() || body.isEmpty()) {
-            setCenter(unpinned);
-        } else if (pinned.equals(body)) {
-            setCenter(waiting);
-        } else {
-            compare.show(pinned.get(), body.get());
-            setCenter(compare);
-        }
-    }
-
     private void fill() {
         var mode = modes.valueProperty().get();
         var complete = document.filter(Document::complete);
@@ -93,8 +61,6 @@ final class Panes extends BorderPane {
             setCenter(canvas);
         } else if (complete.isEmpty()) {
             setCenter(reading);
-        } else if (mode == ViewMode.COMPARE) {
-            beside();
         } else if (mode == ViewMode.TREE) {
             if (!inTree.equals(complete)) {
                 inTree = complete;

@@ -1,12 +1,10 @@
 package dev.sextant.desktop.viewer;
 
-/// A way to look at values: as text laid out, as a tree, as a table, or beside others.
-
+/// A way to look at values: as text laid out, as a tree or as a table.
 enum ViewMode {
     TEXT("Text"),
     TREE("Tree"),
-    TABLE("Table"),
-    COMPARE("Compare");
+    TABLE("Table");
 
     private final String word;
 

@@ -153,33 +153,6 @@ final class BodyViewTest {
         assertEquals(List.of("$", "items", "0"), crumbs(view));
     }
 
-    @Test
-    void setsTheNextAnswerBesideThePinnedOne() {
-        var view = show("{\"data\":[{\"id\":1,\"s\":\"A\"}],\"at\":1}", "application/json");
-        look(view, "Compare");
-        robot.click(view.lookupAll(".empty-state .button").iterator().next());
-        next(view, "{\"data\":[{\"id\":1,\"s\":\"B\"}],\"at\":2}");
-        robot.await("they are compared", () -> says(view, ".tools", "2 paths differ."::equals));
-        robot.picture().write(Path.of("target", "shots", "body-compare.png"));
-        robot.click(view.lookupAll(".body-compare .table-cell").stream()
-                .filter(node -> "at".equals(((Labeled) node).getText()))
-                .findFirst()
-                .orElseThrow());
-        robot.click(view.lookupAll(".body-compare .button").iterator().next());
-        robot.await("a path is ignored", () -> says(view, ".tools", "1 path differs."::equals));
-        next(view, "{\"data\":[{\"id\":1,\"s\":\"A\"}],\"at\":3}");
-        robot.await("they are alike", () -> says(view, ".tools", "0 paths differ."::equals));
-    }
-
-    private void next(BodyView view, String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        robot.run(() -> {
-            view.show(Body.of("application/json", bytes, bytes.length));
-            return true;
-        });
-        robot.settle();
-    }
-
     private static <T> boolean sortBy(TableView<T> grid, int column) {
         return grid.getSortOrder().add(grid.getColumns().get(column));
     }
