@@ -25,6 +25,7 @@ public final class CallLine extends HBox {
     private final ChangeListener<Object> refresh = (_, _, _) -> show();
     private Optional<CallViewModel> shown = Optional.empty();
     private boolean wordy = true;
+    private Runnable several = () -> {};
 
     /// A line without a call. `credentials` opens what edits the credential, `requester` makes requests without a
     /// contract.
@@ -38,12 +39,22 @@ public final class CallLine extends HBox {
         address = new AddressBox(environments);
         freeAddress = new FreeAddressBox(requester, new Variables(environments::effective));
         HBox.setHgrow(freeAddress, Priority.ALWAYS);
-        environment = new EnvironmentPill(environments);
+        environment = new EnvironmentPill(environments, () -> several.run());
         credential = new CredentialPill(clock, credentials);
         send = new SendButton(environments, this::settle);
         HBox.setHgrow(address, Priority.ALWAYS);
         headers = new HeaderSwitch(values);
         getChildren().setAll(address, new RegionSwitch(environments), headers, environment, credential, send);
+    }
+
+    /// Says who chooses several environments to send to.
+    public void onSeveral(Runnable chooser) {
+        several = chooser;
+    }
+
+    /// What shows the environment; what chooses several opens under it.
+    public Node environmentPill() {
+        return environment;
     }
 
     /// Follows another call.

@@ -9,9 +9,13 @@ import dev.sextant.desktop.response.ResponseActions;
 import dev.sextant.desktop.response.ResponseView;
 import dev.sextant.desktop.response.Why;
 import dev.sextant.desktop.variable.Variables;
+import dev.sextant.desktop.round.RoundActions;
+import dev.sextant.desktop.round.RoundView;
+import dev.sextant.environment.Environment;
 import dev.sextant.lens.Cure;
 import dev.sextant.schema.Path;
 import dev.sextant.themes.TextSize;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -46,12 +50,11 @@ public final class CallView extends StackPane {
         getStyleClass().add("pane");
         request.getStyleClass().add("pane");
         answer.getStyleClass().add("pane");
-        answer.setCenter(new ResponseView(
-                model.response(),
-                actions.onGoToField(this::reveal)
-                        .onTakeApart(model.anatomist())
-                        .on(Why.Action.EDIT_HEADERS, this::revealHeaders)
-                        .on(Why.Action.EDIT_OPTIONS, this::loosen)));
+        actions.onGoToField(this::reveal)
+                .onTakeApart(model.anatomist())
+                .on(Why.Action.EDIT_HEADERS, this::revealHeaders)
+                .on(Why.Action.EDIT_OPTIONS, this::loosen);
+        answer.setCenter(new ResponseView(model.response(), actions));
         if (model.operation().kind() instanceof OperationKind.Http) {
             request.setBottom(new RequestLineView(model.line()));
         }
@@ -62,10 +65,27 @@ public final class CallView extends StackPane {
         model.requestProperty().addListener((_, _, written) -> written.ifPresent(this::show));
         model.requestProperty().get().ifPresent(this::show);
         var gate = new GateBar(model, gates, this::revealFault);
+        var round = new RoundView(
+                model.round(), new RoundActions(model::sendAgain, place -> actions.after(() -> goTo(environments, place))));
         VBox.setVgrow(split, Priority.ALWAYS);
-        getChildren().setAll(new VBox(gate, split));
+        VBox.setVgrow(round, Priority.ALWAYS);
+        getChildren().setAll(new VBox(gate, split, round));
+        for (var pane : List.of(split, round)) {
+            pane.managedProperty().bind(pane.visibleProperty());
+        }
+        split.visibleProperty().bind(round.visibleProperty().not());
+        round.visibleProperty().bind(model.round().shownProperty());
         stacked.addListener((_, _, _) -> arrange());
         widthProperty().addListener((_, _, _) -> arrange());
+    }
+
+    /// What a person does about the answer of one environment is done there.
+    private void goTo(EnvironmentsViewModel environments, Environment place) {
+        model.round().shownProperty().set(false);
+        environments.all().stream()
+                .filter(known -> known.name().equals(place.name()))
+                .findFirst()
+                .ifPresent(environments.currentProperty()::set);
     }
 
     private void show(RequestViewModel written) {

@@ -9,6 +9,7 @@ import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.request.RequestViewModel;
 import dev.sextant.desktop.response.Anatomist;
 import dev.sextant.desktop.response.ResponseViewModel;
+import dev.sextant.desktop.round.RoundViewModel;
 import dev.sextant.environment.Environment;
 import dev.sextant.exchange.Call;
 import dev.sextant.protocol.Opening;
@@ -37,6 +38,7 @@ public final class CallViewModel {
     private final RequestLineViewModel line;
     private final Conversation conversation;
     private final Dispatch dispatch;
+    private final RoundViewModel round;
     private final BooleanProperty kept = new SimpleBooleanProperty(this, "kept");
 
     /// A call of an operation of an opened source.
@@ -61,6 +63,7 @@ public final class CallViewModel {
         this.drafts = new Drafts(background, opened, operation, this::take);
         this.conversation = new Conversation(session, background, opened, response, whereabouts);
         this.dispatch = new Dispatch(drafts, new Gatekeeper(operation), whereabouts, conversation, this::departing);
+        this.round = new RoundViewModel(session, background, opened, response);
         response.judgeBy((code, body) -> session.judge(opened, operation, code, body));
         if (streamsUp()) {
             conversation.streamUp();
@@ -183,7 +186,29 @@ public final class CallViewModel {
     /// Sends what the request pane holds: as a call, or as the next message of the open stream. Does nothing when
     /// neither can be done.
     public void send(Environment environment) {
-        dispatch.send(environment);
+        if (round.shownProperty().get()) {
+            sendAgain();
+        } else {
+            dispatch.send(environment);
+        }
+    }
+
+    /// Sends what the request pane holds to each of these environments at once, two or more.
+    public void send(List<Environment> places) {
+        dispatch.send(
+                places,
+                call -> round.send(
+                        call, places.stream().map(whereabouts::seen).toList(), dispatch.responses()));
+    }
+
+    /// Sends what the request pane holds to the environments of the latest round.
+    public void sendAgain() {
+        send(round.places());
+    }
+
+    /// The same call in several environments at once.
+    public RoundViewModel round() {
+        return round;
     }
 
     /// Opens the stream without a message.
@@ -215,11 +240,13 @@ public final class CallViewModel {
     public void cancel() {
         dispatch.stopChecking();
         conversation.cancel();
+        round.cancel();
     }
 
     /// Stops it and lets go of its answer.
     public void close() {
         cancel();
         response.close();
+        round.close();
     }
 }

@@ -22,7 +22,7 @@ final class Dispatch {
     private final ReadOnlyObjectWrapper<Optional<Gate>> gate =
             new ReadOnlyObjectWrapper<>(this, "gate", Optional.empty());
     private Optional<Environment> eager = Optional.empty();
-    private Optional<Environment> waiting = Optional.empty();
+    private Optional<Runnable> waiting = Optional.empty();
     private Optional<Background.Job> checking = Optional.empty();
 
     /// From the drafts into the conversation; `departing` hears of each call that goes.
@@ -61,18 +61,33 @@ final class Dispatch {
     }
 
     private void check(RequestViewModel written, Environment environment) {
+        check(written, () -> sendChecked(written, environment));
+    }
+
+    private void check(RequestViewModel written, Runnable then) {
         if (!written.broken().get()) {
             stopChecking();
             checking = Optional.of(written.check(objections -> {
                 keeper.hear(objections);
-                sendChecked(written, environment);
+                then.run();
             }));
         }
     }
 
+    /// Hands what is written over as a call to several environments, once all questions are answered.
+    void send(List<Environment> places, Consumer<Call> round) {
+        drafts.currentProperty().get().ifPresent(written -> check(written, () -> {
+            var call = written.call();
+            ask(keeper.next(places), () -> send(places, round), () -> {
+                departing.accept(call);
+                round.accept(call);
+            });
+        }));
+    }
+
     private void sendChecked(RequestViewModel written, Environment environment) {
         if (conversation.sendingProperty().get()) {
-            ask(keeper.objected(), environment, () -> conversation.goOn(written.message(), environment));
+            ask(keeper.objected(), () -> send(environment), () -> conversation.goOn(written.message(), environment));
         } else if (!conversation.isRunning()) {
             ask(environment, written.call());
         }
@@ -92,21 +107,22 @@ final class Dispatch {
     }
 
     private void ask(Environment environment, Call call) {
-        ask(whereabouts.question(keeper, environment, call), environment, () -> {
+        ask(whereabouts.question(keeper, environment, call), () -> send(environment), () -> {
             departing.accept(call);
             conversation.begin(call, whereabouts.seen(environment), responses());
         });
     }
 
-    private List<Signature.Response> responses() {
+    /// What the contract documents of answers, once it is read.
+    List<Signature.Response> responses() {
         return drafts.currentProperty()
                 .get()
                 .map(written -> written.signature().responses())
                 .orElse(List.of());
     }
 
-    private void ask(Optional<Gate> next, Environment environment, Runnable send) {
-        waiting = Optional.of(environment);
+    private void ask(Optional<Gate> next, Runnable again, Runnable send) {
+        waiting = Optional.of(again);
         gate.set(next);
         if (next.isEmpty()) {
             keeper.forget();
@@ -138,6 +154,6 @@ final class Dispatch {
 
     private void sendWaiting() {
         gate.set(Optional.empty());
-        waiting.ifPresent(this::send);
+        waiting.ifPresent(Runnable::run);
     }
 }

@@ -40,6 +40,21 @@ final class Gatekeeper {
                 .filter(gate -> !passed.contains(gate.getClass()));
     }
 
+    /// The next question before a call to several environments at once, if there is one. What cannot go to one of them is
+    /// said in its answer.
+    Optional<Gate> next(List<Environment> places) {
+        var counting = places.stream()
+                .filter(place -> place.stage() == Environment.Stage.PRODUCTION)
+                .map(Environment::name)
+                .toList();
+        return objected()
+                .or(() -> counting.isEmpty() || operation.risk() == Risk.READ
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Gate.Guarded(String.join(", ", counting), operation.risk() == Risk.DESTROY)))
+                .filter(gate -> !passed.contains(gate.getClass()));
+    }
+
     /// Whether the contract has something against the message that nobody has answered yet.
     Optional<Gate> objected() {
         return condoned.containsAll(objections) ? Optional.empty() : Optional.of(new Gate.Objected(objections));

@@ -22,6 +22,7 @@ final class SendButton extends StackPane {
     private final Button cancel = button("Cancel", Icon.CLOSE, Keys.CANCEL, "danger");
     private final Button open = new Button("Stream is open");
     private final ChangeListener<Boolean> running = (_, _, now) -> show(now);
+    private final ChangeListener<Object> round = (_, _, _) -> say();
     private Optional<CallViewModel> shown = Optional.empty();
 
     /// Sends where the environments say; when it is `ready`.
@@ -61,10 +62,28 @@ final class SendButton extends StackPane {
     }
 
     void follow(CallViewModel call) {
-        shown.ifPresent(before -> before.runningProperty().removeListener(running));
+        shown.ifPresent(before -> {
+            before.runningProperty().removeListener(running);
+            before.round().shownProperty().removeListener(round);
+            before.round().legsProperty().removeListener(round);
+        });
         shown = Optional.of(call);
         call.runningProperty().addListener(running);
+        call.round().shownProperty().addListener(round);
+        call.round().legsProperty().addListener(round);
+        say();
         show(call.runningProperty().get());
+    }
+
+    /// Says to how many environments it sends, where that is more than one.
+    private void say() {
+        var places = shown.map(CallViewModel::round)
+                .filter(several -> several.shownProperty().get())
+                .map(several -> several.places().size())
+                .orElse(1);
+        var verb = places > 1 ? "Send to " + places : "Send";
+        ((Label) ((HBox) send.getGraphic()).getChildren().get(1)).setText(verb);
+        send.setAccessibleText(verb + ", " + Keys.SEND.text());
     }
 
     void showKeys(boolean wordy) {

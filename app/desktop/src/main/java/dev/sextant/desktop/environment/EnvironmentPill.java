@@ -10,6 +10,7 @@ import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -20,10 +21,12 @@ public final class EnvironmentPill extends HBox {
     private final HBox dot = new HBox();
     private final Label name = Texts.whole("");
     private final Pressable pill;
+    private final Runnable several;
 
-    /// The pill of these environments.
-    public EnvironmentPill(EnvironmentsViewModel model) {
+    /// The pill of these environments; `several` chooses more than one for a call.
+    public EnvironmentPill(EnvironmentsViewModel model, Runnable several) {
         this.model = model;
+        this.several = several;
         this.pill = new Pressable("Environment", this::open, dot, name, Icon.DOWN.small());
         Tooltip.install(pill, new Tooltip("Choose the environment  " + Keys.ENVIRONMENT.text()));
         getStyleClass().add("pill-room");
@@ -51,7 +54,16 @@ public final class EnvironmentPill extends HBox {
     public void open() {
         var menu = new ContextMenu();
         model.all().forEach(environment -> menu.getItems().add(choice(environment)));
+        if (model.all().size() > 1) {
+            menu.getItems().addAll(new SeparatorMenuItem(), choice());
+        }
         menu.show(pill, Side.BOTTOM, 0, 4);
+    }
+
+    private MenuItem choice() {
+        var item = new MenuItem("Send to several …", Icon.SIDE_BY_SIDE.inButton());
+        item.setOnAction(_ -> several.run());
+        return item;
     }
 
     private MenuItem choice(Environment environment) {

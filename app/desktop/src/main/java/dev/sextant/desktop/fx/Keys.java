@@ -22,6 +22,7 @@ public enum Keys {
     FILTER("Shortcut+P", "Filter operations"),
     SIDEBAR("Shortcut+B", "Show or hide the sidebar"),
     ENVIRONMENT("Shortcut+E", "Choose the environment"),
+    SEVERAL("Shortcut+Shift+E", "Send to several environments"),
     LAYOUT("Shortcut+Shift+L", "Side by side or stacked"),
     NEXT_PANE("F6", "Next pane"),
     LARGER("Shortcut+Plus", "Larger text"),

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// All of an answer that its tabs show, at one moment; `pinned` when there is one to compare it with, or it is that one.
+/// All of an answer that its tabs show, at one moment; `pinned` when it, or another to compare it with, is pinned.
 public record Page(
         Kind kind,
         Instant begun,

@@ -57,6 +57,21 @@ public final class ResponseActions {
         return this;
     }
 
+    /// The same actions, each after something else is done.
+    public ResponseActions after(Runnable before) {
+        var others = new ResponseActions().onTakeApart(anatomist);
+        others.conditions.putAll(conditions);
+        takers.forEach((action, taker) -> others.takers.put(action, cure -> {
+            before.run();
+            taker.accept(cure);
+        }));
+        fields.ifPresent(taker -> others.onGoToField(field -> {
+            before.run();
+            taker.accept(field);
+        }));
+        return others;
+    }
+
     Anatomist anatomist() {
         return anatomist;
     }

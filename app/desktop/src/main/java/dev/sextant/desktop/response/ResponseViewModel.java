@@ -139,6 +139,11 @@ public final class ResponseViewModel {
         advice = List.copyOf(pieces);
     }
 
+    /// The advice that failures are looked at with.
+    public List<Advice> advice() {
+        return advice;
+    }
+
     /// Whole answers are held against the contract by this from now on.
     public void judgeBy(Judge other) {
         judge = other;

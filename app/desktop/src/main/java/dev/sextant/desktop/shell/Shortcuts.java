@@ -30,6 +30,7 @@ public final class Shortcuts {
         actions.put(Keys.HALF_CLOSE, model::halfClose);
         actions.put(Keys.ADDRESS, () -> view.callLine().editAddress());
         actions.put(Keys.ENVIRONMENT, () -> view.callLine().chooseEnvironment());
+        actions.put(Keys.SEVERAL, view::chooseSeveral);
         actions.put(Keys.CLOSE_TAB, () -> model.tabs().selected().ifPresent(model.tabs()::close));
         actions.put(Keys.NEXT_TAB, () -> model.tabs().step(1));
         actions.put(Keys.PREVIOUS_TAB, () -> model.tabs().step(-1));

@@ -9,6 +9,7 @@ import dev.sextant.desktop.environment.CredentialActions;
 import dev.sextant.desktop.environment.CredentialCard;
 import dev.sextant.desktop.environment.EnvironmentsView;
 import dev.sextant.desktop.environment.HeaderValues;
+import dev.sextant.desktop.environment.PlacesCard;
 import dev.sextant.desktop.environment.SecretClipboard;
 import dev.sextant.desktop.first.FirstView;
 import dev.sextant.desktop.response.ResponseActions;
@@ -75,6 +76,7 @@ public final class WindowView extends StackPane {
     }
 
     private void listen() {
+        callLine.onSeveral(this::chooseSeveral);
         frame.shownProperty().bindBidirectional(model.preferences().sidebarProperty());
         model.preferences().textProperty().addListener((_, _, _) -> measure());
         widthProperty().addListener((_, _, _) -> measure());
@@ -185,6 +187,19 @@ public final class WindowView extends StackPane {
                         model.credentials().clock(),
                         this::openEnvironments,
                         done));
+    }
+
+    /// Chooses the environments that the selected call is sent to at once.
+    public void chooseSeveral() {
+        model.tabs()
+                .selected()
+                .filter(call -> !call.streamsUp())
+                .ifPresent(call -> layer.open(
+                        callLine.environmentPill(),
+                        done -> new PlacesCard(model.environments(), places -> {
+                            callLine.commit();
+                            call.send(places);
+                        }, done)));
     }
 
     private CredentialActions credentialActions() {
