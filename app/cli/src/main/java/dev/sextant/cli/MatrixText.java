@@ -64,7 +64,7 @@ final class MatrixText {
     private static String sign(Cell cell) {
         return switch (cell) {
             case Cell.Base _, Cell.Unknown _ -> " ";
-            case Cell.Differs _ -> "≠";
+            case Cell.Differs _, Cell.Within _ -> "≠";
             case Cell.Only _ -> "+";
             case Cell.Absent _ -> "−";
             case Cell.Moved _ -> "↕";
@@ -78,6 +78,7 @@ final class MatrixText {
             case Cell.Only(var value) -> shortened(value);
             case Cell.Absent _ -> "absent";
             case Cell.Moved(var from, var to) -> "moved from %d to %d".formatted(from, to);
+            case Cell.Within _ -> "differs within";
             case Cell.Unknown _ -> "no body to compare";
         };
     }
@@ -131,6 +132,7 @@ final class MatrixText {
             case Cell.Only(var value) -> members.put("only", value);
             case Cell.Absent _ -> members.put("absent", new Value.Bool(true));
             case Cell.Moved(var from, var to) -> members.put("moved", Value.items(Value.num(from), Value.num(to)));
+            case Cell.Within _ -> members.put("within", new Value.Bool(true));
             case Cell.Unknown _ -> members.put("unknown", new Value.Bool(true));
         }
         return new Value.Struct(members);

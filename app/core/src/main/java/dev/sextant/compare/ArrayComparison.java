@@ -62,7 +62,8 @@ final class ArrayComparison {
                 .map(first -> first instanceof Value.Struct(var members) ? members.keySet() : Set.<String>of())
                 .orElse(Set.of())
                 .stream()
-                .filter(name -> keyed(name, some).isPresent() && keyed(name, others).isPresent())
+                .filter(name ->
+                        keyed(name, some).isPresent() && keyed(name, others).isPresent())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.sextant.compare;
 import dev.sextant.body.BodyText;
 import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Metadata;
+import dev.sextant.exchange.Outcome;
 import dev.sextant.schema.Json;
 import dev.sextant.schema.Value;
 import java.util.ArrayList;
@@ -68,6 +69,9 @@ public record Matrix(
         /// The same element at another place among its like.
         record Moved(int from, int to) implements Cell {}
 
+        /// A value that differs from the first answer's in what stands below it.
+        record Within() implements Cell {}
+
         /// There is no body to compare.
         record Unknown() implements Cell {}
     }
@@ -76,12 +80,14 @@ public record Matrix(
     public static Matrix of(List<Answer> answers, Rules rules) {
         var notes = new ArrayList<String>();
         var pairings = new LinkedHashMap<String, Pairing>();
-        var headers = rows(answers.stream().map(answer -> value(answer.headers())).toList(), Rules.NONE, _ -> {})
-                .stream()
-                .filter(row -> !rules.ignoresHeader(row.where()))
-                .toList();
+        var headers =
+                rows(answers.stream().map(answer -> value(answer.headers())).toList(), Rules.NONE, _ -> {}).stream()
+                        .filter(row -> !rules.ignoresHeader(row.where()))
+                        .toList();
         var bodies = rows(
-                answers.stream().map(answer -> value(answer, notes)).toList(),
+                answers.stream()
+                        .map(answer -> value(answer, answers.getFirst(), notes))
+                        .toList(),
                 rules,
                 pairing -> pairings.putIfAbsent(pairing.array(), pairing));
         return new Matrix(answers, headers, bodies, List.copyOf(pairings.values()), notes);
@@ -109,6 +115,9 @@ public record Matrix(
                     note(change, i, found, values);
                 }
             }
+        }
+        for (var i = 1; i < values.size(); i++) {
+            Overlap.settle(found, i);
         }
         return found.entrySet().stream()
                 .map(entry -> new Row(entry.getKey(), entry.getValue()))
@@ -161,9 +170,15 @@ public record Matrix(
         return value instanceof Value.Text(var text) ? text : value.toString();
     }
 
-    /// The body as a value: JSON, or else its lines; nothing when there is none.
-    private static List<Value> value(Answer answer, List<String> notes) {
+    /// The body as a value: JSON, or else its lines; nothing when there is none, or when one of the two is what a
+    /// server
+    /// says of a failure and the other is not.
+    private static List<Value> value(Answer answer, Answer base, List<String> notes) {
         if (answer.body().filter(body -> body.size() > 0).isEmpty()) {
+            return List.of();
+        }
+        if ((answer.outcome() == Outcome.OK) != (base.outcome() == Outcome.OK)) {
+            notes.add("The body from %s is not compared: its status is %s.".formatted(answer.place(), answer.status()));
             return List.of();
         }
         return value(answer.body().get(), answer.place(), notes);

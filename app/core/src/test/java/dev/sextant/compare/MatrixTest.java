@@ -94,7 +94,8 @@ final class MatrixTest {
 
     @Test
     void saysHowElementsWereToldApartAndWhatElseCould() {
-        var before = "{\"data\":[{\"id\":1,\"ref\":\"a\",\"same\":1},{\"id\":2,\"ref\":\"b\",\"same\":1}],\"tags\":[1]}";
+        var before =
+                "{\"data\":[{\"id\":1,\"ref\":\"a\",\"same\":1},{\"id\":2,\"ref\":\"b\",\"same\":1}],\"tags\":[1]}";
         var after = before.replace("\"a\"", "\"c\"").replace("[1]", "[2]");
         var matrix = Matrix.of(List.of(answer("us", "200 OK", before), answer("eu", "200 OK", after)), Rules.NONE);
         assertEquals(
@@ -108,12 +109,13 @@ final class MatrixTest {
         var matrix = Matrix.of(
                 List.of(
                         answer("us", "200 OK", "{\"d\":[{\"id\":\"a]b\",\"x\":{\"y\":[{\"id\":1,\"z\":1}]}}],\"e\":1}"),
-                        answer("eu", "200 OK", "{\"d\":[{\"id\":\"a]b\",\"x\":{\"y\":[{\"id\":1,\"z\":2}]}}],\"e\":2}")),
+                        answer(
+                                "eu",
+                                "200 OK",
+                                "{\"d\":[{\"id\":\"a]b\",\"x\":{\"y\":[{\"id\":1,\"z\":2}]}}],\"e\":2}")),
                 Rules.NONE);
         assertEquals(
-                List.of(
-                        new Spot("d[id=a]b].x.y[id=1].z", "d[*].x.y[*].z", "d[id=a]b]"),
-                        new Spot("e", "e", "")),
+                List.of(new Spot("d[id=a]b].x.y[id=1].z", "d[*].x.y[*].z", "d[id=a]b]"), new Spot("e", "e", "")),
                 matrix.bodies().stream().map(Matrix.Row::at).toList());
         assertEquals("x.y[id=1].z", matrix.bodies().getFirst().at().within());
     }
@@ -130,6 +132,40 @@ final class MatrixTest {
                 Matrix.of(answers, rules.minding(rules.ignored().getFirst()))
                         .headers()
                         .size());
+    }
+
+    @Test
+    void saysOfEachAnswerOnlyWhatItHas() {
+        var matrix = Matrix.of(
+                List.of(
+                        answer("us", "200 OK", "{\"a\":{\"b\":1,\"c.d\":1}}"),
+                        answer("eu", "200 OK", "{\"a\":{\"b\":2,\"c.d\":1}}"),
+                        answer("ap", "200 OK", "{}"),
+                        answer("sa", "200 OK", "{\"a\":\"x\"}")),
+                Rules.NONE);
+        assertEquals(
+                List.of("a.b", "a"),
+                matrix.bodies().stream().map(Matrix.Row::where).toList());
+        assertEquals(
+                List.of(
+                        new Cell.Base(Value.num(1)),
+                        new Cell.Differs(Value.num(2)),
+                        new Cell.Absent(),
+                        new Cell.Absent()),
+                matrix.bodies().getFirst().cells());
+        assertEquals(
+                List.of(new Cell.Within(), new Cell.Absent(), new Cell.Differs(new Value.Text("x"))),
+                matrix.bodies().getLast().cells().subList(1, 4));
+    }
+
+    @Test
+    void comparesNoErrorWithAResult() {
+        var matrix = Matrix.of(
+                List.of(answer("us", "200 OK", "{\"a\":1}"), answer("ap", "403 Forbidden", "{\"message\":\"no\"}")),
+                Rules.NONE);
+        assertEquals(List.of(), matrix.bodies());
+        assertEquals(List.of("The body from ap is not compared: its status is 403 Forbidden."), matrix.notes());
+        assertFalse(matrix.sameResults());
     }
 
     @Test

@@ -67,7 +67,8 @@ record Options(
                 kept.recent(),
                 kept.workspace(),
                 kept.secrets(),
-                kept.headers());
+                kept.headers(),
+                kept.comparisons());
     }
 
     private static int number(String digits, int otherwise) {

@@ -66,7 +66,8 @@ public final class CallView extends StackPane {
         model.requestProperty().get().ifPresent(this::show);
         var gate = new GateBar(model, gates, this::revealFault);
         var round = new RoundView(
-                model.round(), new RoundActions(model::sendAgain, place -> actions.after(() -> goTo(environments, place))));
+                model.round(),
+                new RoundActions(model::sendAgain, place -> actions.after(() -> goTo(environments, place))));
         VBox.setVgrow(split, Priority.ALWAYS);
         VBox.setVgrow(round, Priority.ALWAYS);
         getChildren().setAll(new VBox(gate, split, round));

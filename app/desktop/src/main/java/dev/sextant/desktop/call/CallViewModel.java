@@ -197,8 +197,7 @@ public final class CallViewModel {
     public void send(List<Environment> places) {
         dispatch.send(
                 places,
-                call -> round.send(
-                        call, places.stream().map(whereabouts::seen).toList(), dispatch.responses()));
+                call -> round.send(call, places.stream().map(whereabouts::seen).toList(), dispatch.responses()));
     }
 
     /// Sends what the request pane holds to the environments of the latest round.

@@ -76,13 +76,15 @@ final class Dispatch {
 
     /// Hands what is written over as a call to several environments, once all questions are answered.
     void send(List<Environment> places, Consumer<Call> round) {
-        drafts.currentProperty().get().ifPresent(written -> check(written, () -> {
-            var call = written.call();
-            ask(keeper.next(places), () -> send(places, round), () -> {
-                departing.accept(call);
-                round.accept(call);
-            });
-        }));
+        drafts.currentProperty()
+                .get()
+                .ifPresent(written -> check(written, () -> {
+                    var call = written.call();
+                    ask(keeper.next(places), () -> send(places, round), () -> {
+                        departing.accept(call);
+                        round.accept(call);
+                    });
+                }));
     }
 
     private void sendChecked(RequestViewModel written, Environment environment) {

@@ -40,7 +40,8 @@ final class Gatekeeper {
                 .filter(gate -> !passed.contains(gate.getClass()));
     }
 
-    /// The next question before a call to several environments at once, if there is one. What cannot go to one of them is
+    /// The next question before a call to several environments at once, if there is one. What cannot go to one of them
+    /// is
     /// said in its answer.
     Optional<Gate> next(List<Environment> places) {
         var counting = places.stream()
@@ -50,8 +51,7 @@ final class Gatekeeper {
         return objected()
                 .or(() -> counting.isEmpty() || operation.risk() == Risk.READ
                         ? Optional.empty()
-                        : Optional.of(
-                                new Gate.Guarded(String.join(", ", counting), operation.risk() == Risk.DESTROY)))
+                        : Optional.of(new Gate.Guarded(String.join(", ", counting), operation.risk() == Risk.DESTROY)))
                 .filter(gate -> !passed.contains(gate.getClass()));
     }
 

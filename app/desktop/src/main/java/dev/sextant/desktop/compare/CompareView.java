@@ -97,10 +97,8 @@ public final class CompareView extends BorderPane {
     private static TableColumn<DiffRow, DiffCell> column(String name, int side) {
         var column = new TableColumn<DiffRow, DiffCell>(Visible.text(name));
         column.setId(name);
-        column.setCellValueFactory(
-                row -> new SimpleObjectProperty<>(side < row.getValue().cells().size()
-                        ? row.getValue().cells().get(side)
-                        : null));
+        column.setCellValueFactory(row -> new SimpleObjectProperty<>(
+                side < row.getValue().cells().size() ? row.getValue().cells().get(side) : null));
         column.setCellFactory(_ -> new SideCell());
         column.setMinWidth(LEAST);
         fix(column);

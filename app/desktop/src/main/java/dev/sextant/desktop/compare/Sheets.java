@@ -6,6 +6,7 @@ import dev.sextant.compare.Matrix.Cell;
 import dev.sextant.compare.Rules;
 import dev.sextant.desktop.compare.DiffCell.Mark;
 import dev.sextant.desktop.controls.Tone;
+import dev.sextant.exchange.Outcome;
 import dev.sextant.lens.Figures;
 import dev.sextant.schema.Json;
 import dev.sextant.schema.Value;
@@ -68,8 +69,7 @@ final class Sheets {
     private DiffCell status(Answer answer) {
         var base = sides.getFirst().answer().map(Answer::status);
         var same = base.isEmpty() || base.get().equals(answer.status());
-        return new DiffCell(
-                same ? Mark.SAME : Mark.DIFFERS, answer.status(), Optional.of(Tone.of(answer.outcome())));
+        return new DiffCell(same ? Mark.SAME : Mark.DIFFERS, answer.status(), Optional.of(Tone.of(answer.outcome())));
     }
 
     private List<DiffCell> counts(Matrix compared) {
@@ -87,8 +87,11 @@ final class Sheets {
         }
         var headers = count(compared.headers(), column.get());
         var paths = count(compared.bodies(), column.get());
-        var bodies = compared.answers().getFirst().size() > 0
-                && compared.answers().get(column.get()).size() > 0;
+        var base = compared.answers().getFirst();
+        var other = compared.answers().get(column.get());
+        var bodies = base.size() > 0
+                && other.size() > 0
+                && (base.outcome() == Outcome.OK) == (other.outcome() == Outcome.OK);
         var words = bodies ? Figures.count(paths, "path") : "no body to compare";
         return plain(headers == 0 ? words : words + ", " + Figures.count(headers, "header"));
     }
@@ -99,15 +102,16 @@ final class Sheets {
 
     private static boolean deviates(Cell cell) {
         return switch (cell) {
-            case Cell.Base _, Cell.Unknown _ -> false;
+            case Cell.Base _, Cell.Unknown _, Cell.Within _ -> false;
             case Cell.Differs _, Cell.Only _, Cell.Absent _, Cell.Moved _ -> true;
         };
     }
 
     /// The place of a side among those that answered.
     private Optional<Integer> column(int side) {
-        return sides.get(side).answer().map(_ -> (int)
-                sides.subList(0, side).stream().filter(one -> one.answer().isPresent()).count());
+        return sides.get(side).answer().map(_ -> (int) sides.subList(0, side).stream()
+                .filter(one -> one.answer().isPresent())
+                .count());
     }
 
     private void lines(String title, List<Matrix.Row> differing, boolean header) {
@@ -148,7 +152,8 @@ final class Sheets {
             case Cell.Only(var value) -> DiffCell.of(Mark.ONLY, words(value));
             case Cell.Absent _ -> DiffCell.of(Mark.ABSENT, "absent");
             case Cell.Moved(var from, var to) -> DiffCell.of(Mark.MOVED, "moved from %d to %d".formatted(from, to));
-            case Cell.Unknown _ -> DiffCell.of(Mark.UNKNOWN, "no body");
+            case Cell.Within _ -> DiffCell.of(Mark.DIFFERS, "differs within");
+            case Cell.Unknown _ -> DiffCell.of(Mark.UNKNOWN, "not compared");
         };
     }
 
@@ -166,8 +171,12 @@ final class Sheets {
         var others = answers(sides).size() - 1;
         var words = others == 0
                 ? "Waiting for an answer to compare."
-                : count == 0 ? "Nothing differs." : "%s %s.".formatted(places(compared), count == 1 ? "differs" : "differ");
-        return compared.notes().isEmpty() ? words : words + " " + compared.notes().getFirst();
+                : count == 0
+                        ? "Nothing differs."
+                        : "%s %s.".formatted(places(compared), count == 1 ? "differs" : "differ");
+        return compared.notes().isEmpty()
+                ? words
+                : words + " " + compared.notes().getFirst();
     }
 
     private static String places(Matrix compared) {

@@ -7,6 +7,7 @@ import dev.sextant.desktop.controls.Tone;
 import dev.sextant.desktop.viewer.Visible;
 import java.util.Arrays;
 import java.util.List;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class SideCell extends TableCell<DiffRow, DiffCell> {
     protected void updateItem(@Nullable DiffCell cell, boolean empty) {
         super.updateItem(cell, empty);
         getStyleClass().removeAll(STYLES);
+        setContentDisplay(ContentDisplay.RIGHT);
         setGraphic(null);
         setTooltip(null);
         if (empty || cell == null) {

@@ -79,8 +79,7 @@ public final class PlacesCard extends VBox {
         var chosen = new ArrayList<Environment>();
         boxes.forEach((box, place) -> {
             if (box.isSelected()) {
-                chosen.add(
-                        place.name().equals(model.current().name()) ? 0 : chosen.size(), model.whole(place));
+                chosen.add(place.name().equals(model.current().name()) ? 0 : chosen.size(), model.whole(place));
             }
         });
         return chosen;

@@ -2,6 +2,7 @@ package dev.sextant.desktop.environment;
 
 import dev.sextant.desktop.controls.Segments;
 import dev.sextant.environment.Environment;
+import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 
 /// The environments of one family side by side: the regions of a customer. Empty where there is no family.
@@ -13,6 +14,7 @@ public final class RegionSwitch extends HBox {
     /// The switch of these environments.
     public RegionSwitch(EnvironmentsViewModel model) {
         this.model = model;
+        setAlignment(Pos.CENTER_LEFT);
         model.effectiveProperty().subscribe(_ -> show());
     }
 

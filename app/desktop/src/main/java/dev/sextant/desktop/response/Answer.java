@@ -238,7 +238,7 @@ final class Answer {
 
     /// It as one side of a comparison, once it has ended.
     Optional<dev.sextant.compare.Answer> side(String name) {
-        return ending().map(end -> new dev.sextant.compare.Answer(
-                name, Strip.words(end), end.outcome(), after(end.at()), headers, body));
+        return ending().map(end ->
+                new dev.sextant.compare.Answer(name, Strip.words(end), end.outcome(), after(end.at()), headers, body));
     }
 }

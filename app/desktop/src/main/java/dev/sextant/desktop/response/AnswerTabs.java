@@ -19,8 +19,10 @@ final class AnswerTabs {
         this.model = model;
         bar.selectedProperty().subscribe(this::picked);
         model.tab().subscribe(this::select);
-        model.pin().comparison().sheetProperty().subscribe(_ -> count(
-                Tab.COMPARE, model.pin().differences()));
+        model.pin()
+                .comparison()
+                .sheetProperty()
+                .subscribe(_ -> count(Tab.COMPARE, model.pin().differences()));
     }
 
     /// The row of tabs.

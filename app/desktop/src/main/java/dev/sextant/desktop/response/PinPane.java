@@ -8,8 +8,8 @@ import javafx.scene.layout.BorderPane;
 final class PinPane extends BorderPane {
     private final ResponseViewModel model;
     private final CompareView compared;
-    private final EmptyState alone = new EmptyState(
-            "This answer is pinned", "Send again: the next answer is shown beside it, path by path.");
+    private final EmptyState alone =
+            new EmptyState("This answer is pinned", "Send again: the next answer is shown beside it, path by path.");
 
     PinPane(ResponseViewModel model) {
         this.model = model;

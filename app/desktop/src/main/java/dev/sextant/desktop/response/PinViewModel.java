@@ -18,8 +18,7 @@ public final class PinViewModel {
     private Optional<Answer> compared = Optional.empty();
 
     PinViewModel(Background background) {
-        this.comparison =
-                new CompareViewModel(background, new SimpleObjectProperty<>(this, "rules", Rules.NONE));
+        this.comparison = new CompareViewModel(background, new SimpleObjectProperty<>(this, "rules", Rules.NONE));
     }
 
     /// The pinned answer beside the one on show.

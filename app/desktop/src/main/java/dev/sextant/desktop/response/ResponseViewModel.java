@@ -211,8 +211,7 @@ public final class ResponseViewModel {
         }
         stream.news();
         pin.show(answer);
-        page.set(Optional.of(
-                Page.of(answer, advice, pin.pinnedProperty().get().isPresent(), now(answer))));
+        page.set(Optional.of(Page.of(answer, advice, pin.pinnedProperty().get().isPresent(), now(answer))));
     }
 
     private Instant now(Answer answer) {

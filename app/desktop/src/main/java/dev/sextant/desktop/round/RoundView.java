@@ -47,13 +47,16 @@ public final class RoundView extends BorderPane {
         getStyleClass().addAll("pane", "round");
         HBox.setHgrow(tabs, Priority.ALWAYS);
         tabs.setMaxWidth(Double.MAX_VALUE);
-        var head = new HBox(
-                tabs,
-                new Spacer(),
+        var acts = new HBox(
                 sent,
                 again,
                 cancel,
-                Buttons.plain(Icon.BACK, "Back to the call", () -> model.shownProperty().set(false)));
+                Buttons.plain(
+                        Icon.BACK,
+                        "Back to the call",
+                        () -> model.shownProperty().set(false)));
+        acts.getStyleClass().add("round-acts");
+        var head = new HBox(tabs, new Spacer(), acts);
         head.getStyleClass().add("pane-head");
         setTop(head);
         model.legsProperty().subscribe(this::show);
@@ -92,7 +95,9 @@ public final class RoundView extends BorderPane {
 
     private Optional<LegViewModel> leg() {
         var at = heads.indexOf(tabs.selectedProperty().get());
-        return at < 0 ? Optional.empty() : Optional.of(model.legsProperty().get().get(at));
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(model.legsProperty().get().get(at));
     }
 
     private void fill() {
@@ -114,8 +119,9 @@ public final class RoundView extends BorderPane {
 
     private void offer() {
         var runs = leg().map(leg -> !leg.ended()).orElse(model.runningProperty().get());
-        cancel.setText(leg().map(leg -> "Cancel " + Visible.text(leg.environment().name()))
-                .orElse("Cancel all"));
+        cancel.setText(
+                leg().map(leg -> "Cancel " + Visible.text(leg.environment().name()))
+                        .orElse("Cancel all"));
         show(cancel, runs);
         show(again, !model.runningProperty().get());
     }

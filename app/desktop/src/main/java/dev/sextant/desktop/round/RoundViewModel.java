@@ -33,14 +33,13 @@ public final class RoundViewModel {
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
 
     /// Rounds of the call whose own answer is `single`, from which advice and rules of comparison come.
-    public RoundViewModel(
-            Session session, Background background, Opening.Opened opened, ResponseViewModel single) {
+    public RoundViewModel(Session session, Background background, Opening.Opened opened, ResponseViewModel single) {
         this.session = session;
         this.background = background;
         this.opened = opened;
         this.single = single;
-        this.comparison = new CompareViewModel(
-                background, single.pin().comparison().rulesProperty());
+        this.comparison =
+                new CompareViewModel(background, single.pin().comparison().rulesProperty());
         single.running().addListener((_, _, now) -> {
             if (now) {
                 shown.set(false);

@@ -1,5 +1,6 @@
 package dev.sextant.desktop.settings;
 
+import dev.sextant.compare.Rules;
 import dev.sextant.schema.Value;
 import dev.sextant.themes.TextSize;
 import dev.sextant.themes.Theme;
@@ -14,7 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// How a person wants the window, the folder of the workspace that was open last, and the word for where secrets are
-/// kept, and the values that headers of environments had, by their names. No theme means the system's.
+/// kept, the values that headers of environments had, by their names, and the rules by which answers of an operation
+/// are
+/// compared, by `source operation`. No theme means the system's.
 public record Preferences(
         Optional<Theme> theme,
         TextSize text,
@@ -23,10 +26,19 @@ public record Preferences(
         List<Recent> recent,
         Optional<String> workspace,
         Optional<String> secrets,
-        Map<String, List<String>> headers) {
+        Map<String, List<String>> headers,
+        Map<String, Rules> comparisons) {
     /// What a new user gets.
     public static final Preferences DEFAULT = new Preferences(
-            Optional.empty(), TextSize.NORMAL, true, false, List.of(), Optional.empty(), Optional.empty(), Map.of());
+            Optional.empty(),
+            TextSize.NORMAL,
+            true,
+            false,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Map.of());
 
     private static final int MOST_RECENT = 8;
 
@@ -45,7 +57,8 @@ public record Preferences(
                 Stream.concat(Stream.of(opened), others).toList(),
                 workspace,
                 secrets,
-                headers);
+                headers,
+                comparisons);
     }
 
     /// As the file holds them.
@@ -63,6 +76,9 @@ public record Preferences(
         secrets.ifPresent(way -> members.put("secrets", new Value.Text(way)));
         if (!headers.isEmpty()) {
             members.put("headers", written(headers));
+        }
+        if (!comparisons.isEmpty()) {
+            members.put(ComparisonRules.MEMBER, ComparisonRules.written(comparisons));
         }
         return new Value.Struct(members);
     }
@@ -113,7 +129,8 @@ public record Preferences(
                 recent(members),
                 text(members, "workspace"),
                 text(members, "secrets"),
-                headers(members));
+                headers(members),
+                ComparisonRules.read(members));
     }
 
     private static Optional<Theme> theme(String name) {

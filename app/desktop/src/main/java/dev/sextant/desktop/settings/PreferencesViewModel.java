@@ -1,5 +1,6 @@
 package dev.sextant.desktop.settings;
 
+import dev.sextant.compare.Rules;
 import dev.sextant.themes.TextSize;
 import dev.sextant.themes.Theme;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class PreferencesViewModel {
     private final ObjectProperty<Optional<String>> workspace;
     private final ObjectProperty<Optional<String>> secrets;
     private final ObjectProperty<Map<String, List<String>>> headers;
+    private final ObjectProperty<Map<String, Rules>> comparisons;
 
     /// Starts from these preferences; `keeper` gets every change.
     public PreferencesViewModel(Preferences start, Consumer<Preferences> keeper) {
@@ -37,7 +39,8 @@ public final class PreferencesViewModel {
         workspace = new SimpleObjectProperty<>(this, "workspace", start.workspace());
         secrets = new SimpleObjectProperty<>(this, "secrets", start.secrets());
         headers = new SimpleObjectProperty<>(this, "headers", start.headers());
-        for (var property : List.of(theme, text, sidebar, stacked, recent, workspace, secrets, headers)) {
+        comparisons = new SimpleObjectProperty<>(this, "comparisons", start.comparisons());
+        for (var property : List.of(theme, text, sidebar, stacked, recent, workspace, secrets, headers, comparisons)) {
             property.addListener((_, _, _) -> keep());
         }
     }
@@ -55,7 +58,8 @@ public final class PreferencesViewModel {
                 recent.get(),
                 workspace.get(),
                 secrets.get(),
-                headers.get());
+                headers.get(),
+                comparisons.get());
     }
 
     /// The theme; none is the system's.
@@ -96,6 +100,11 @@ public final class PreferencesViewModel {
     /// The values that headers of environments had, the latest first, by their names in lower case.
     public ObjectProperty<Map<String, List<String>>> headersProperty() {
         return headers;
+    }
+
+    /// The rules by which answers of an operation are compared, by source and operation.
+    public ObjectProperty<Map<String, Rules>> comparisonsProperty() {
+        return comparisons;
     }
 
     /// What was open before, the latest first.

@@ -1,6 +1,7 @@
 package dev.sextant.desktop.shell;
 
 import dev.sextant.catalog.Operation;
+import dev.sextant.compare.Rules;
 import dev.sextant.desktop.call.CallViewModel;
 import dev.sextant.desktop.call.FreeScope;
 import dev.sextant.desktop.fx.Background;
@@ -10,8 +11,11 @@ import dev.sextant.protocol.Opening;
 import dev.sextant.session.Counsel;
 import dev.sextant.session.Session;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +27,17 @@ final class CallMaker {
     private final Background background;
     private final Supplier<Environment> place;
     private final Supplier<Optional<Path>> workspace;
+    private final ObjectProperty<Map<String, Rules>> comparisons;
 
-    /// Calls that go to `place`; `workspace` is the folder whose advice holds.
-    CallMaker(Session session, Background background, Supplier<Environment> place, Supplier<Optional<Path>> workspace) {
+    /// Calls that go to `place`; `workspace` is the folder whose advice holds, `comparisons` keeps the rules by which
+    /// answers are compared.
+    CallMaker(
+            Session session,
+            Background background,
+            Supplier<Environment> place,
+            Supplier<Optional<Path>> workspace,
+            ObjectProperty<Map<String, Rules>> comparisons) {
+        this.comparisons = comparisons;
         this.session = session;
         this.background = background;
         this.place = place;
@@ -44,11 +56,24 @@ final class CallMaker {
 
     private CallViewModel ready(CallViewModel call) {
         call.resolve(place.get());
+        keepRules(call);
         var folder = workspace.get();
         background.start("advice", () -> Counsel.discover().read(folder), shelf -> {
             shelf.problems().forEach(problem -> LOG.warn("{}", problem.line()));
             call.response().advise(shelf.advice());
         });
         return call;
+    }
+
+    private void keepRules(CallViewModel call) {
+        var name = call.opened().source().name() + " " + call.operation().id();
+        var rules = call.response().pin().comparison().rulesProperty();
+        rules.set(comparisons.get().getOrDefault(name, Rules.NONE));
+        rules.addListener((_, _, now) -> {
+            var all = new TreeMap<>(comparisons.get());
+            all.put(name, now);
+            all.values().removeIf(Rules.NONE::equals);
+            comparisons.set(Map.copyOf(all));
+        });
     }
 }

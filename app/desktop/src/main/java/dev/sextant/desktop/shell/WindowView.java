@@ -196,10 +196,13 @@ public final class WindowView extends StackPane {
                 .filter(call -> !call.streamsUp())
                 .ifPresent(call -> layer.open(
                         callLine.environmentPill(),
-                        done -> new PlacesCard(model.environments(), places -> {
-                            callLine.commit();
-                            call.send(places);
-                        }, done)));
+                        done -> new PlacesCard(
+                                model.environments(),
+                                places -> {
+                                    callLine.commit();
+                                    call.send(places);
+                                },
+                                done)));
     }
 
     private CredentialActions credentialActions() {

@@ -61,7 +61,12 @@ public final class WindowViewModel {
         this.credentials = new CredentialsViewModel(
                 tabs, environments, editor, new RenewalViewModel(session, background, secrets.safe()), session.clock());
         this.workspace = new WorkspaceViewModel(background, this::now);
-        var maker = new CallMaker(session, background, environments::effective, workspace.folderProperty()::get);
+        var maker = new CallMaker(
+                session,
+                background,
+                environments::effective,
+                workspace.folderProperty()::get,
+                preferences.comparisonsProperty());
         this.sources = new SourcesViewModel(
                 session, background, catalog, tabs, maker, environments::effective, editor::takeSources);
         this.requests = new FreeCalls(session, tabs, maker, notices::say, front::bringCalls);

@@ -57,6 +57,21 @@ final class GatekeeperTest {
         assertInstanceOf(Gate.Locked.class, gate.orElseThrow());
     }
 
+    @Test
+    void writeToSeveralNamesThoseThatCount() {
+        var places = List.of(
+                PLACE,
+                PLACE.named("eu").with(Stage.PRODUCTION),
+                PLACE.named("us").with(Stage.PRODUCTION));
+        assertEquals(Optional.empty(), new Gatekeeper(operation("GET")).next(places));
+        assertEquals(Optional.empty(), new Gatekeeper(operation("POST")).next(List.of(PLACE)));
+        var keeper = new Gatekeeper(operation("DELETE"));
+        var gate = keeper.next(places).orElseThrow();
+        assertEquals(new Gate.Guarded("eu, us", true), gate);
+        keeper.pass(gate);
+        assertEquals(Optional.empty(), keeper.next(places));
+    }
+
     private static Optional<Gate> next(String method, Environment place, List<String> lacking) {
         return new Gatekeeper(operation(method)).next(place, Optional.empty(), lacking, false, NOW);
     }

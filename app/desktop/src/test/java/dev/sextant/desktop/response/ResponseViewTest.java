@@ -125,6 +125,28 @@ final class ResponseViewTest {
     }
 
     @Test
+    void setsTheNextAnswerBesideThePinnedOne() {
+        var pane = show(new ResponseViewModel(Answers.CLOCK, Background.ofWindow()));
+        hear(pane, () -> pane.begin(Answers.unary(), "staging"));
+        hear(pane, () -> pane.on(reachedThen(message(9, 0, "{\"data\":[{\"id\":1,\"s\":\"A\"}],\"at\":1}"), ok(10))));
+        robot.click(robot.find(".answer-tools .button"));
+        assertTrue(sees("This answer is pinned: the next one is compared with it."));
+        hear(pane, () -> {
+            pane.begin(Answers.unary(), "staging");
+            pane.on(reachedThen(
+                    message(9, 0, "{\"data\":[{\"id\":1,\"s\":\"B\"}],\"at\":2}"),
+                    ended(12, status(5, "NOT_FOUND", "gone", Outcome.OK))));
+            pane.tab().set(Tab.COMPARE);
+        });
+        robot.await("they are compared", () -> isInSight("2 paths differ."));
+        assertTrue(sees("≠ B"));
+        assertTrue(sees("5 NOT_FOUND"));
+        robot.picture().write(java.nio.file.Path.of("target", "shots", "answer-compared.png"));
+        robot.click(robot.find(".answer-tools .button"));
+        robot.await("nothing is compared", () -> !isInSight("≠ B"));
+    }
+
+    @Test
     void foldsByTheKeyboard() {
         var pane = show(begun(Answers.unary()));
         hear(pane, () -> pane.on(reachedThen(message(9, 0, "{\"runs\":[1,2],\"z\":0}"), ok(10))));
@@ -190,7 +212,7 @@ final class ResponseViewTest {
     }
 
     private boolean isInSight(String text) {
-        return Stream.of(".label", ".button")
+        return Stream.of(".label", ".button", ".table-cell")
                 .flatMap(kind -> robot.stage().getScene().getRoot().lookupAll(kind).stream())
                 .anyMatch(node -> node.isVisible() && node instanceof Labeled label && text.equals(label.getText()));
     }

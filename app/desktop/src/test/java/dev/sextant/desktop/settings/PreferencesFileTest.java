@@ -3,6 +3,7 @@ package dev.sextant.desktop.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sextant.compare.Rules;
 import dev.sextant.themes.TextSize;
 import dev.sextant.themes.Theme;
 import dev.sextant.workspace.Folders;
@@ -30,7 +31,10 @@ final class PreferencesFileTest {
                 List.of(new Recent("Lab", "grpc://127.0.0.1:1", Instant.parse("2026-11-22T07:31:04Z"))),
                 Optional.of("/home/me/acme"),
                 Optional.of("passphrase"),
-                Map.of("x-account", List.of("harbor", "quay")));
+                Map.of("x-account", List.of("harbor", "quay")),
+                Map.of(
+                        "Conformity GET /checks",
+                        Rules.NONE.keyed("data", "id").ignoring("meta").ignoringHeader("x-a")));
         assertTrue(file().write(preferences).isEmpty());
         assertEquals(preferences, file().read().preferences());
     }
@@ -54,7 +58,8 @@ final class PreferencesFileTest {
     @Test
     void leavesWhatItCannotUseAtItsDefault() throws IOException {
         Files.writeString(
-                folder.resolve("window.json"), "{\"theme\": \"PLAID\", \"text\": 999, \"recent\": [{\"title\": 1}]}");
+                folder.resolve("window.json"),
+                "{\"theme\": \"PLAID\", \"text\": 999, \"recent\": [{\"title\": 1}], \"comparisons\": {\"x\": 1}}");
         assertEquals(
                 new Preferences(
                         Optional.empty(),
@@ -64,6 +69,7 @@ final class PreferencesFileTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        Map.of(),
                         Map.of()),
                 file().read().preferences());
     }

@@ -53,6 +53,7 @@ public final class Tour {
         layouts();
         new HttpTour(journey, this::take).walk();
         doctor();
+        new CompareTour(journey, this::take).walk();
     }
 
     private void first() {

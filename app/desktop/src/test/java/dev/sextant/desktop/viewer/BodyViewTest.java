@@ -8,7 +8,6 @@ import dev.sextant.desktop.Robot;
 import dev.sextant.exchange.Body;
 import dev.sextant.themes.Theme;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
