@@ -18,6 +18,7 @@ import dev.sextant.desktop.source.SourceView;
 import dev.sextant.environment.Environment;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
@@ -194,15 +195,15 @@ public final class WindowView extends StackPane {
         model.tabs()
                 .selected()
                 .filter(call -> !call.streamsUp())
-                .ifPresent(call -> layer.open(
+                .ifPresent(_ -> layer.open(
                         callLine.environmentPill(),
-                        done -> new PlacesCard(
-                                model.environments(),
-                                places -> {
-                                    callLine.commit();
-                                    call.send(places);
-                                },
-                                done)));
+                        done -> new PlacesCard(model.environments(), this::sendTo, done)));
+    }
+
+    private void sendTo(List<Environment> places) {
+        if (callLine.settle()) {
+            model.tabs().selected().ifPresent(call -> call.send(places));
+        }
     }
 
     private CredentialActions credentialActions() {
