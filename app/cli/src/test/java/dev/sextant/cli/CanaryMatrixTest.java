@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sextant.auth.AuthScheme;
 import dev.sextant.environment.Credential;
 import dev.sextant.exchange.Canary;
+import dev.sextant.exchange.CanaryServer;
+import dev.sextant.exchange.Harvest;
 import dev.sextant.exchange.Secret;
 import dev.sextant.schema.Value;
 import java.io.IOException;
@@ -171,7 +173,7 @@ final class CanaryMatrixTest {
         assertEquals(List.of(), harvest.leaks(SECRET));
         var leak = "…" + SECRET.in(encoding) + "…";
         switch (place) {
-            case "output" -> harvest.keep("call", new Shell.Ran(0, "", leak));
+            case "output" -> harvest.keep("call", leak);
             case "log" -> Logger.getLogger("okhttp3").finest(leak);
             case "crash" ->
                 Logger.getLogger("dev.sextant")
@@ -206,7 +208,10 @@ final class CanaryMatrixTest {
         if (!words[0].equals("env")) {
             all.addAll(List.of("--passphrase-from", "env:WORDS"));
         }
-        return harvest.keep(String.join(" ", words), shell.whole(folder.resolve("data"), all.toArray(String[]::new)));
+        var ran = shell.whole(folder.resolve("data"), all.toArray(String[]::new));
+        harvest.keep(String.join(" ", words) + ", standard output", ran.out());
+        harvest.keep(String.join(" ", words) + ", standard error", ran.err());
+        return ran;
     }
 
     /// Whether a request carries something that lets one in.

@@ -72,6 +72,16 @@ public record Source(String name, Kind kind, String location, Options options) {
         }
     }
 
+    /// Whether its contract is read without a byte to any network: from the disk, without references to other hosts.
+    public boolean isAtHand() {
+        return switch (kind) {
+            case PROTO, DESCRIPTORS, HTTP -> true;
+            case OPENAPI ->
+                !location.contains("://") && options.roots().stream().noneMatch(root -> root.contains("://"));
+            case REFLECTION -> false;
+        };
+    }
+
     /// A source named after its location.
     public static Source of(Kind kind, String location) {
         return new Source(location, kind, location);

@@ -8,6 +8,7 @@ import dev.sextant.protocol.Progress;
 import dev.sextant.protocol.Source;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +40,10 @@ final class Contracts {
 
     private Opening opened(Source source, Environment environment, Consumer<Progress> listener) {
         var access = environment.access(source.name());
-        var stale = resolver.scheme(access.credential())
-                .flatMap(scheme -> keys.freshen(environment.name(), scheme, access));
+        var stale = source.isAtHand()
+                ? Optional.<Problem>empty()
+                : resolver.scheme(access.credential())
+                        .flatMap(scheme -> keys.freshen(environment.name(), scheme, access));
         var resolution = stale.<Resolution>map(Resolution.Unresolved::new)
                 .orElseGet(() -> resolver.resolve(source, environment));
         return switch (resolution) {

@@ -6,6 +6,7 @@ import dev.sextant.desktop.catalog.CatalogRow.OperationRow;
 import dev.sextant.desktop.catalog.CatalogRow.RefusedRow;
 import dev.sextant.desktop.catalog.CatalogRow.ServiceRow;
 import dev.sextant.desktop.catalog.CatalogRow.SourceRow;
+import dev.sextant.desktop.catalog.CatalogRow.WaitingRow;
 import dev.sextant.desktop.controls.CallMark;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.IconButton;
@@ -46,7 +47,7 @@ final class CatalogCell extends ListCell<CatalogRow> {
     protected void updateItem(@Nullable CatalogRow row, boolean empty) {
         super.updateItem(row, empty);
         setTooltip(null);
-        var head = row instanceof SourceRow || row instanceof LoadingRow || row instanceof RefusedRow;
+        var head = !(row instanceof ServiceRow || row instanceof OperationRow);
         pseudoClassStateChanged(HEAD, head);
         pseudoClassStateChanged(TOP, head && getIndex() > 0);
         if (row == null || empty) {
@@ -60,6 +61,7 @@ final class CatalogCell extends ListCell<CatalogRow> {
                     case ServiceRow service -> service(service);
                     case OperationRow operation -> operation(operation.operation(), operation.where());
                     case LoadingRow loading -> loading(loading);
+                    case WaitingRow waiting -> waiting(waiting);
                     case RefusedRow refused -> refused(refused);
                 });
     }
@@ -133,6 +135,13 @@ final class CatalogCell extends ListCell<CatalogRow> {
         HBox.setHgrow(far, Priority.ALWAYS);
         far.setMaxWidth(Double.MAX_VALUE);
         return line("source", name(row.source()), row.progress().isEmpty() ? bar : far, stop);
+    }
+
+    private Node waiting(WaitingRow row) {
+        setAccessibleText(row.source() + ", not read yet: press to read it");
+        setTooltip(new Tooltip("Nothing was asked of its server yet"));
+        var read = Texts.whole("Read", "hint");
+        return line("source", Icon.RELOAD.small(), name(row.source()), new Spacer(), read);
     }
 
     private Node refused(RefusedRow row) {

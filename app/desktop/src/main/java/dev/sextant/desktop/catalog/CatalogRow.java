@@ -30,6 +30,9 @@ public sealed interface CatalogRow {
     /// A source that is being read, and how far that is.
     record LoadingRow(String source, String progress) implements CatalogRow {}
 
+    /// A source that is read once a person wants that.
+    record WaitingRow(String source) implements CatalogRow {}
+
     /// A source that could not be read, and why.
     record RefusedRow(String source, Problem problem) implements CatalogRow {}
 }

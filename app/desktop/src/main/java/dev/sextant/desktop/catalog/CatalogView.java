@@ -5,6 +5,7 @@ import dev.sextant.desktop.catalog.CatalogRow.OperationRow;
 import dev.sextant.desktop.catalog.CatalogRow.RefusedRow;
 import dev.sextant.desktop.catalog.CatalogRow.ServiceRow;
 import dev.sextant.desktop.catalog.CatalogRow.SourceRow;
+import dev.sextant.desktop.catalog.CatalogRow.WaitingRow;
 import dev.sextant.desktop.controls.Buttons;
 import dev.sextant.desktop.controls.EmptyState;
 import dev.sextant.desktop.controls.Icon;
@@ -181,6 +182,7 @@ public final class CatalogView extends VBox {
             case SourceRow source -> turn(source);
             case ServiceRow service -> turn(service);
             case RefusedRow refused -> actions.settings(refused.source());
+            case WaitingRow waiting -> actions.reload(waiting.source());
             case LoadingRow loading -> actions.settings(loading.source());
         }
     }
@@ -209,7 +211,7 @@ public final class CatalogView extends VBox {
         var open = switch (row) {
             case SourceRow source -> source.open();
             case ServiceRow service -> service.open();
-            case OperationRow _, LoadingRow _, RefusedRow _ -> wanted;
+            case OperationRow _, LoadingRow _, WaitingRow _, RefusedRow _ -> wanted;
         };
         if (open != wanted) {
             turn(row);

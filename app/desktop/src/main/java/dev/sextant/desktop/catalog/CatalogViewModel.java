@@ -139,7 +139,7 @@ public final class CatalogViewModel {
     public List<Problem> problems() {
         return listings.stream()
                 .flatMap(listing -> switch (listing) {
-                    case Listing.Loading _ -> Stream.empty();
+                    case Listing.Loading _, Listing.Waiting _ -> Stream.empty();
                     case Listing.Ready ready -> ready.opened().catalog().problems().stream();
                     case Listing.Refused(var _, var problem) -> Stream.of(problem);
                 })
@@ -152,7 +152,8 @@ public final class CatalogViewModel {
             case SourceRow source -> source.source();
             case ServiceRow service ->
                 Rows.key(service.source(), service.service().name());
-            case CatalogRow.OperationRow _, CatalogRow.LoadingRow _, CatalogRow.RefusedRow _ -> "";
+            case CatalogRow.OperationRow _, CatalogRow.LoadingRow _, CatalogRow.WaitingRow _, CatalogRow.RefusedRow _ ->
+                "";
         };
         if (!key.isEmpty() && filter().isNone()) {
             if (!turned.remove(key)) {

@@ -4,7 +4,7 @@ import dev.sextant.catalog.Problem;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
 
-/// A source in the sidebar: being read, read, or refused.
+/// A source in the sidebar: not asked for yet, being read, read, or refused.
 public sealed interface Listing {
     /// The source itself.
     Source source();
@@ -16,6 +16,9 @@ public sealed interface Listing {
             this(source, "");
         }
     }
+
+    /// It is read from a server once a person wants that.
+    record Waiting(Source source) implements Listing {}
 
     /// It was read; its operations are ready to be searched.
     record Ready(Opening.Opened opened, Index index) implements Listing {

@@ -6,6 +6,7 @@ import dev.sextant.desktop.catalog.CatalogRow.OperationRow;
 import dev.sextant.desktop.catalog.CatalogRow.RefusedRow;
 import dev.sextant.desktop.catalog.CatalogRow.ServiceRow;
 import dev.sextant.desktop.catalog.CatalogRow.SourceRow;
+import dev.sextant.desktop.catalog.CatalogRow.WaitingRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class Rows {
     private void add(Listing listing) {
         switch (listing) {
             case Listing.Loading(var source, var progress) -> rows.add(new LoadingRow(source.name(), progress));
+            case Listing.Waiting(var source) -> rows.add(new WaitingRow(source.name()));
             case Listing.Refused(var source, var problem) -> rows.add(new RefusedRow(source.name(), problem));
             case Listing.Ready ready ->
                 add(

@@ -6,12 +6,16 @@ import dev.sextant.desktop.first.FirstViewModel;
 import dev.sextant.desktop.settings.PreferencesViewModel;
 import dev.sextant.desktop.settings.Recent;
 import dev.sextant.environment.Environment;
+import dev.sextant.environment.Template;
 import dev.sextant.protocol.Opening;
+import dev.sextant.protocol.Source;
 import dev.sextant.workspace.Workspace;
 import dev.sextant.workspace.WorkspaceFiles;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// What the first view opened comes into the window here, and is remembered as opened last.
 final class Arrivals implements FirstViewModel.Receiver {
@@ -21,6 +25,7 @@ final class Arrivals implements FirstViewModel.Receiver {
     private final EnvironmentsViewModel environments;
     private final FreeCalls requests;
     private final PreferencesViewModel preferences;
+    private final NoticesViewModel notices;
 
     Arrivals(
             Contents contents,
@@ -28,13 +33,15 @@ final class Arrivals implements FirstViewModel.Receiver {
             WorkspaceViewModel workspace,
             EnvironmentsViewModel environments,
             FreeCalls requests,
-            PreferencesViewModel preferences) {
+            PreferencesViewModel preferences,
+            NoticesViewModel notices) {
         this.contents = contents;
         this.residence = residence;
         this.workspace = workspace;
         this.environments = environments;
         this.requests = requests;
         this.preferences = preferences;
+        this.notices = notices;
     }
 
     @Override
@@ -62,7 +69,7 @@ final class Arrivals implements FirstViewModel.Receiver {
         workspace.read(folder, reading -> {
             switch (reading) {
                 case WorkspaceFiles.Reading.Found(var found, var problems) -> {
-                    residence.takeUp(folder, found, () -> contents.show(found));
+                    residence.takeUp(folder, found, () -> offer(contents.unfold(found)));
                     remember(found.name(), folder.toString());
                     problems.stream().findFirst().ifPresent(failed);
                 }
@@ -71,6 +78,32 @@ final class Arrivals implements FirstViewModel.Receiver {
                 case WorkspaceFiles.Reading.Unreadable(var problem) -> failed.accept(problem);
             }
         });
+    }
+
+    /// Opening a workspace asks no server: that is for a person to say, who sees which ones.
+    private void offer(List<Source> away) {
+        if (!away.isEmpty()) {
+            var names = away.stream().map(Source::name).collect(Collectors.joining(", "));
+            notices.say(new NoticesViewModel.Notice(
+                    new Problem(
+                            Problem.Severity.NOTE,
+                            "Not read yet: %s.".formatted(names),
+                            "Servers are asked only when you say so: %s.".formatted(hosts(away)),
+                            "",
+                            ""),
+                    away.size() == 1 ? "Read it" : "Read them",
+                    () -> away.forEach(contents::read)));
+        }
+    }
+
+    private String hosts(List<Source> away) {
+        return away.stream()
+                .map(source -> environments.effective().address(source.name()).orElseGet(source::location))
+                .map(address -> Template.expand(
+                                address, environments.effective().variables())
+                        .text())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.sextant.desktop.environment.EnvironmentsViewModel;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
 import dev.sextant.workspace.Workspace;
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -44,14 +45,28 @@ final class Contents {
         return new Workspace(title.get(), listed, environments.all());
     }
 
-    /// Shows another workspace in its place.
+    /// Shows another workspace in its place; its sources are read.
     void show(Workspace other) {
+        begin(other);
+        other.sources().forEach(this::read);
+    }
+
+    /// Shows another workspace in its place; what is at hand is read. No server hears of it: those that have to be
+    /// asked are handed back.
+    List<Source> unfold(Workspace other) {
+        begin(other);
+        other.sources().stream().filter(Source::isAtHand).forEach(this::read);
+        var away = other.sources().stream().filter(source -> !source.isAtHand()).toList();
+        away.forEach(sources::announce);
+        return away;
+    }
+
+    private void begin(Workspace other) {
         front.leaveSource();
         tabs.clear();
         sources.clear();
         title.set(other.name());
         environments.take(other.environments());
-        other.sources().forEach(this::read);
         front.openingProperty().set(other.sources().isEmpty());
     }
 

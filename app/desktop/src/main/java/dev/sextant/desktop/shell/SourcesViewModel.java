@@ -79,6 +79,12 @@ public final class SourcesViewModel {
         name();
     }
 
+    /// Lists a source that is read once a person wants that.
+    void announce(Source source) {
+        catalog.list(new Listing.Waiting(source));
+        name();
+    }
+
     /// Lists what was just read, under a name that is free, and watches its files; `then` gets it under that name.
     void add(Opening.Opened found, Consumer<Opening.Opened> then) {
         var opened = new Opening.Opened(named(found), found.catalog());
@@ -115,7 +121,7 @@ public final class SourcesViewModel {
     /// The first source, unless it is still being read; one that could not be read does not count.
     Optional<Opening.Opened> first() {
         return catalog.listings().stream()
-                .filter(listing -> !(listing instanceof Listing.Refused))
+                .filter(listing -> !(listing instanceof Listing.Refused || listing instanceof Listing.Waiting))
                 .findFirst()
                 .flatMap(listing -> listing instanceof Listing.Ready ready
                         ? Optional.of(ready.opened())

@@ -73,7 +73,7 @@ public final class WindowViewModel {
         this.contents = new Contents(sources, catalog, environments, tabs, front);
         this.residence = new Residence(workspace, secrets, session.uses(), background);
         this.pages = new SourcePages(session, background, environments::effective, catalog, sources, contents::read);
-        this.arrivals = new Arrivals(contents, residence, workspace, environments, requests, preferences);
+        this.arrivals = new Arrivals(contents, residence, workspace, environments, requests, preferences, notices);
         this.first = new FirstViewModel(background, session, samples, preferences.recentProperty(), arrivals);
         listen(session, background);
     }

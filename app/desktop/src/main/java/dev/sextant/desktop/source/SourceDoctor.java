@@ -44,6 +44,8 @@ final class SourceDoctor extends BorderPane {
         var problems = model.problems();
         if (listing instanceof Listing.Loading) {
             list.getChildren().setAll(new EmptyState("The contract is being read."));
+        } else if (listing instanceof Listing.Waiting) {
+            list.getChildren().setAll(new EmptyState("Not read yet", "Nothing was asked of its server."));
         } else if (problems.isEmpty()) {
             list.getChildren().setAll(new EmptyState("Nothing lacks", "Everything in the contract was understood."));
         } else {

@@ -50,6 +50,7 @@ public final class SourceView extends HBox {
         switch (listing) {
             case Listing.Loading(var _, var progress) ->
                 state.say(Tone.INFO, Icon.OPEN_STREAM, progress.isEmpty() ? "being read" : progress);
+            case Listing.Waiting _ -> state.say(Tone.INFO, Icon.CLOSE, "not read yet");
             case Listing.Refused _ -> state.say(Tone.BAD, Icon.CLOSE, "not read");
             case Listing.Ready _ when model.problems().isEmpty() -> state.say(Tone.OK, Icon.CHECK, "whole");
             case Listing.Ready _ ->

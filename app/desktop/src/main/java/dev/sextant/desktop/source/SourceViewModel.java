@@ -121,7 +121,7 @@ public final class SourceViewModel {
     /// What was met while reading it.
     public List<Problem> problems() {
         return switch (listing.get()) {
-            case Listing.Loading _ -> List.of();
+            case Listing.Loading _, Listing.Waiting _ -> List.of();
             case Listing.Ready ready -> ready.opened().catalog().problems();
             case Listing.Refused(var _, var problem) -> List.of(problem);
         };

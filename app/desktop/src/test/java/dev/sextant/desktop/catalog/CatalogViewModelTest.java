@@ -126,6 +126,7 @@ final class CatalogViewModelTest {
                     case SourceRow source -> source.source();
                     case ServiceRow service -> service.service().label();
                     case OperationRow operation -> operation.operation().label();
+                    case CatalogRow.WaitingRow waiting -> waiting.source() + " waiting";
                     case CatalogRow.LoadingRow loading -> loading.source() + " loading";
                     case CatalogRow.RefusedRow refused -> refused.source() + " refused";
                 })

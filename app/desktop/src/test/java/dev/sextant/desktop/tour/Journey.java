@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.AccessibleAttribute;
@@ -193,6 +194,58 @@ public final class Journey implements AutoCloseable {
                 .map(node -> ((Labeled) node).getText())
                 .filter(text -> text != null && !text.isBlank())
                 .reduce("", (all, text) -> all + text + "\n");
+    }
+
+    /// Every text that the window holds anywhere, seen or not: on nodes, in fields, in tips, for screen readers, in the
+    /// clipboard.
+    public String everything() {
+        return robot.run(() -> javafx.stage.Window.getWindows().stream()
+                        .flatMap(window -> all(window.getScene().getRoot()))
+                        .flatMap(Journey::texts)
+                        .filter(text -> text != null && !text.isBlank())
+                        .collect(Collectors.joining("\n"))
+                + "\n" + Clipboard.getSystemClipboard().getString());
+    }
+
+    private static Stream<Node> all(Node node) {
+        return node instanceof Parent parent
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(Journey::all))
+                : Stream.of(node);
+    }
+
+    private static Stream<String> texts(Node node) {
+        var said = Stream.of(
+                node.getAccessibleText(),
+                node.getAccessibleHelp(),
+                String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT)),
+                node.getId(),
+                String.valueOf(node.getUserData()));
+        var shown = switch (node) {
+            case Labeled labeled -> Stream.of(labeled.getText(), tip(labeled));
+            case TextInputControl input -> Stream.of(input.getText(), input.getPromptText(), tip(input));
+            case javafx.scene.text.Text text -> Stream.of(text.getText());
+            case org.fxmisc.richtext.CodeArea area -> Stream.of(area.getText());
+            default -> Stream.<String>empty();
+        };
+        return Stream.concat(said, shown);
+    }
+
+    private static String tip(javafx.scene.control.Control control) {
+        return control.getTooltip() == null ? "" : control.getTooltip().getText();
+    }
+
+    /// Writes a secret into the field of this name and confirms it with Enter.
+    public void give(String field, String secret) {
+        robot.run(() -> {
+            // On a long card it may stand below what the window shows.
+            var place = (TextInputControl) seekField(field).findFirst().orElseThrow();
+            place.requestFocus();
+            place.setText(secret);
+            return true;
+        });
+        robot.press(KeyCode.ENTER);
     }
 
     /// What a screen reader reads of the node of this name.

@@ -1,4 +1,4 @@
-package dev.sextant.cli;
+package dev.sextant.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A server that takes, refuses, fails and sends elsewhere, gives tokens, and remembers every byte it was sent.
-final class CanaryServer implements AutoCloseable {
+public final class CanaryServer implements AutoCloseable {
     private final HttpServer server;
     private final String token;
     private final String elsewhere;
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
     /// `token` is the token it gives, `elsewhere` where `/away` leads.
-    CanaryServer(String token, String elsewhere) throws IOException {
+    public CanaryServer(String token, String elsewhere) throws IOException {
         this.token = token;
         this.elsewhere = elsewhere;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -26,12 +26,13 @@ final class CanaryServer implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    /// Where it is.
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /// Everything it was sent, one request an entry.
-    List<String> heard() {
+    public List<String> heard() {
         return heard;
     }
 

@@ -1,8 +1,7 @@
-package dev.sextant.cli;
+package dev.sextant.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.sextant.exchange.Canary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,32 +14,29 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// Everything that a run wrote: what it printed, what it logged at every level, and every file below a folder.
-final class Harvest implements AutoCloseable {
+/// Everything that a run wrote: what it printed or showed, what it logged at every level, and every file below a
+/// folder.
+public final class Harvest implements AutoCloseable {
     private final Path folder;
     private final Map<String, byte[]> printed = new LinkedHashMap<>();
     private final Log log = new Log();
     private final Logger root = Logger.getLogger("");
     private final Level before = root.getLevel();
 
-    Harvest(Path folder) {
+    /// What is written below a folder, and logged from now on.
+    public Harvest(Path folder) {
         this.folder = folder;
         root.setLevel(Level.ALL);
         root.addHandler(log);
     }
 
-    Shell.Ran keep(String what, Shell.Ran ran) {
-        printed.put(what + ", standard output", ran.out().getBytes(UTF_8));
-        printed.put(what + ", standard error", ran.err().getBytes(UTF_8));
-        return ran;
-    }
-
-    void keep(String what, String text) {
+    /// Keeps what was printed or shown.
+    public void keep(String what, String text) {
         printed.put(what, text.getBytes(UTF_8));
     }
 
     /// Where a canary is found, and in which encoding.
-    List<String> leaks(Canary canary) throws IOException {
+    public List<String> leaks(Canary canary) throws IOException {
         var leaks = new ArrayList<String>();
         printed.forEach((what, bytes) -> canary.foundIn(bytes).forEach(form -> leaks.add(what + ": " + form)));
         canary.foundIn(log.text()).forEach(form -> leaks.add("the log: " + form));
