@@ -196,8 +196,7 @@ public final class WindowView extends StackPane {
                 .selected()
                 .filter(call -> !call.streamsUp())
                 .ifPresent(_ -> layer.open(
-                        callLine.environmentPill(),
-                        done -> new PlacesCard(model.environments(), this::sendTo, done)));
+                        callLine.environmentPill(), done -> new PlacesCard(model.environments(), this::sendTo, done)));
     }
 
     private void sendTo(List<Environment> places) {

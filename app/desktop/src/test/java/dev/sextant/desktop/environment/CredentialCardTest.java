@@ -21,11 +21,13 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /// What the card of a credential shows, and what it shows only while asked.
@@ -74,6 +76,18 @@ final class CredentialCardTest {
         assertEquals(OPAQUE, text());
         robot.await(
                 "the clipboard is cleared", () -> Clipboard.getSystemClipboard().getString() == null);
+    }
+
+    @Test
+    void clipboardManagersAreAskedToKeepNothingOfIt() {
+        Assumptions.assumeTrue(System.getProperty("os.name").startsWith("Linux"), "the mark is Linux's");
+        opaque();
+        show(new SecretClipboard());
+        robot.click(named("Copy the token"));
+        var mark = robot.run(() ->
+                Clipboard.getSystemClipboard().hasContent(DataFormat.lookupMimeType("x-kde-passwordManagerHint")));
+
+        assertTrue(mark);
     }
 
     @Test

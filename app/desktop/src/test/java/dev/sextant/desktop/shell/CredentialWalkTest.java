@@ -36,6 +36,16 @@ final class CredentialWalkTest {
     }
 
     @Test
+    void tokenOfAnOrganisationSaysItsKindAndThatItDoesNotEnd() {
+        walk.addEnvironment();
+        walk.give("bearer", "Token", Jwts.ofOrganisation("harbor"));
+        walk.await("API token, JWT, signed HS256");
+        walk.await("harbor");
+        assertTrue(walk.words().contains("It states no end."), walk.words());
+        walk.picture("walk-15-api-token");
+    }
+
+    @Test
     void tokenIsGotAnewFromAProgramThatIsAllowed() {
         walk.addEnvironment();
         walk.choose("command");
