@@ -149,12 +149,22 @@ public final class Check {
             }
             if (member.isPresent()) {
                 check(member.get(), field.schema(), at.member(field.name()));
+                unasked(field, member.get(), at);
             } else if (field.required() && !field.has(Notes.Trait.READ_ONLY)) {
                 found(at.member(field.name()), "%s is required.".formatted(field.name()));
             }
         }
+        limits(value, message.limits(), at);
         groups(struct, message, at);
         unknown(struct, message, at);
+    }
+
+    /// What the server sets should not be sent (OpenAPI 3.0 section 4.7.24.2), but for what it would be anyway.
+    private void unasked(Field field, Value value, Path at) {
+        if (field.has(Notes.Trait.READ_ONLY)
+                && !field.notes().stated().filter(value::equals).isPresent()) {
+            found(at.member(field.name()), "%s is set by the server.".formatted(field.name()));
+        }
     }
 
     private void groups(Value.Struct struct, Schema.Message message, Path at) {

@@ -8,7 +8,7 @@ import java.util.regex.PatternSyntaxException;
 
 /// What a contract demands of a value beyond its kind: a hint in the form, checked before sending. Sealed, so a form
 /// can show each in its own way.
-public sealed interface Limit permits Limit.Range, Limit.Length, Limit.Count, Limit.Matches, Limit.Format, Rule {
+public sealed interface Limit permits Limit.Range, Limit.Length, Limit.Count, Limit.Matches, Limit.Format, Needs, Rule {
 
     /// A short hint: `1–63`, `≥ 0`, `uuid`.
     String label();

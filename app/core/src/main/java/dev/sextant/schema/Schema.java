@@ -64,9 +64,15 @@ public sealed interface Schema {
     }
 
     /// Named fields. `open` when members that no field names are allowed too.
-    record Message(String name, String doc, List<Field> fields, boolean open) implements Schema {
+    record Message(String name, String doc, List<Field> fields, boolean open, List<Limit> limits) implements Schema {
         public Message {
             fields = List.copyOf(fields);
+            limits = List.copyOf(limits);
+        }
+
+        /// A message without limits on its members together.
+        public Message(String name, String doc, List<Field> fields, boolean open) {
+            this(name, doc, fields, open, List.of());
         }
 
         /// The field of this name, if there is one.

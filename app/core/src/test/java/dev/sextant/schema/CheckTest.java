@@ -28,6 +28,11 @@ final class CheckTest {
                     Field.body("tags", new Schema.ListOf(TEXT, List.of(new Limit.Count(0, 2))), IMPLICIT, Notes.NONE),
                     Field.body("left", TEXT, IMPLICIT, Notes.NONE.withGroup("side")),
                     Field.body("right", TEXT, IMPLICIT, Notes.NONE.withGroup("side")),
+                    Field.body(
+                            "id",
+                            TEXT,
+                            REQUIRED,
+                            Notes.NONE.with(Notes.Trait.READ_ONLY).withPreset(new Value.Text("new"))),
                     Field.body("child", new Schema.Ref("Thing"), IMPLICIT, Notes.NONE)),
             false);
     private static final Types TYPES = ref -> MESSAGE;
@@ -51,6 +56,8 @@ final class CheckTest {
                 "{\"name\":\"a\",\"tags\":[\"x\",\"y\",\"z\"]}|tags: 3 elements; the contract allows ≤ 2.",
                 "{\"name\":\"a\",\"left\":\"1\",\"right\":\"2\"}|right: Only one of left, right may be set.",
                 "{\"name\":\"a\",\"child\":{\"name\":\"a\",\"child\":{}}}|child.child.name: name is required.",
+                "{\"name\":\"a\",\"id\":\"7\"}|id: id is set by the server.",
+                "{\"name\":\"a\",\"id\":\"new\"}|",
                 "{\"name\":\"a\",\"other\":1}|other: The contract has no field other."
             })
     void namesThePlaceAndTheDifference(String json, String expected) {
@@ -86,5 +93,30 @@ final class CheckTest {
     void makesExamplesThatPassButForRequiredText() {
         var example = Example.of(MESSAGE, TYPES);
         assertEquals("{\"name\":\"\"}", Json.compact(example));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true|{\"a\":1}|",
+                "true|{\"b\":1,\"c\":1}|",
+                "true|{\"b\":1}|a or b and c is required.",
+                "true|{\"a\":1,\"b\":1,\"c\":1}|Only one of a, b and c may be set.",
+                "false|{\"a\":1,\"b\":1,\"c\":1}|",
+                "false|{}|a or b and c is required.",
+            })
+    void asksForOneOfSeveralSets(boolean alone, String json, String expected) {
+        var any = new Schema.Any("any");
+        var fields = List.of("a", "b", "c").stream()
+                .map(name -> Field.body(name, any, IMPLICIT, Notes.NONE))
+                .toList();
+        var needs = new Needs(List.of(List.of("a"), List.of("b", "c")), alone);
+        var message = new Schema.Message("Thing", "", fields, false, List.of(needs));
+        var value = assertInstanceOf(Json.Parsed.Read.class, Json.read(json)).value();
+        var findings = Check.of(value, message, TYPES).stream()
+                .map(Check.Finding::message)
+                .toList();
+        assertEquals(expected == null ? List.of() : List.of(expected), findings);
     }
 }

@@ -1,13 +1,19 @@
 package dev.sextant.http.openapi;
 
+import dev.sextant.http.document.Node;
 import dev.sextant.schema.Limit;
+import dev.sextant.schema.Needs;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The limits that a schema's keywords state (JSON Schema 2020-12 validation, section 6; OpenAPI 3.0 where it differs).
 final class Limits {
+    /// Keywords of a choice that restrict nothing, and the one that names members.
+    private static final Set<String> SILENT = Set.of("required", "title", "description", "type");
+
     private Limits() {}
 
     /// Length, pattern and format of text.
@@ -31,6 +37,27 @@ final class Limits {
         return least.digits().isEmpty() && most.digits().isEmpty()
                 ? List.of()
                 : List.of(new Limit.Range(least.digits(), most.digits(), least.open(), most.open()));
+    }
+
+    /// How many members there may be, and of which sets one must be there.
+    static List<Limit> ofMembers(Conjunction schema) {
+        var limits = new ArrayList<>(ofCount(schema, "minProperties", "maxProperties"));
+        for (var part : schema.parts()) {
+            needs(part.items("oneOf"), true).ifPresent(limits::add);
+            needs(part.items("anyOf"), false).ifPresent(limits::add);
+        }
+        return limits;
+    }
+
+    /// Choices that say nothing but which members are required.
+    private static Optional<Limit> needs(List<Node> choices, boolean alone) {
+        var bare = choices.stream()
+                .allMatch(choice -> choice.has("required")
+                        && choice.members().map(Node.Member::name).allMatch(SILENT::contains));
+        return choices.isEmpty() || !bare
+                ? Optional.empty()
+                : Optional.of(new Needs(
+                        choices.stream().map(choice -> choice.texts("required")).toList(), alone));
     }
 
     /// How many elements or members there may be.

@@ -188,7 +188,7 @@ final class SchemaReader {
         var closed = more.isPresent() && more.get().value().equals(new Value.Bool(false));
         if (properties.isEmpty() && !closed) {
             var element = more.map(each -> read(List.of(each), "", depth + 1)).orElse(ANYTHING);
-            return new Schema.MapOf(TEXT, element, Limits.ofCount(schema, "minProperties", "maxProperties"));
+            return new Schema.MapOf(TEXT, element, Limits.ofMembers(schema));
         }
         var required = schema.required();
         var fields = new ArrayList<Field>(properties.size());
@@ -198,7 +198,8 @@ final class SchemaReader {
                 required.contains(property) ? Field.Presence.REQUIRED : Field.Presence.OPTIONAL,
                 Remarks.of(parts))));
         var title = name.isEmpty() ? schema.text("title") : name;
-        return new Schema.Message(title, schema.text("description"), fields, more.isPresent() && !closed);
+        var open = more.isPresent() && !closed;
+        return new Schema.Message(title, schema.text("description"), fields, open, Limits.ofMembers(schema));
     }
 
     private static java.util.Optional<Node> pattern(Conjunction schema) {

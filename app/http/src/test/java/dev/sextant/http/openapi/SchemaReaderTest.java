@@ -9,6 +9,7 @@ import dev.sextant.schema.Example;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Json;
 import dev.sextant.schema.Limit;
+import dev.sextant.schema.Needs;
 import dev.sextant.schema.Notes.Trait;
 import dev.sextant.schema.Schema;
 import dev.sextant.schema.Schema.Kind;
@@ -175,6 +176,7 @@ final class SchemaReaderTest {
                 {"properties": {"a": {"type": "string"}, "b": {"type": "string"}},
                  "anyOf": [{"required": ["a"]}, {"required": ["b"]}]}""");
         assertEquals(2, message.fields().size());
+        assertEquals(List.of(new Needs(List.of(List.of("a"), List.of("b")), false)), message.limits());
     }
 
     @Test
