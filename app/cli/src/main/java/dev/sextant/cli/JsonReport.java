@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /// For a program: one JSON object a line on standard output, the last of them `status`.
 final class JsonReport implements Report {
+    /// Bytes that are taken apart in memory.
+    private static final long LARGEST = 16L << 20;
+
     private final Console console;
     private final List<Timeline> timeline;
     private final List<Trail> trail;
@@ -100,12 +103,17 @@ final class JsonReport implements Report {
         console.json(status(Instant.now(), outcome));
     }
 
-    /// The content is `body` when it is JSON, else `text`, else `base64`.
+    /// The content is `body` when it is JSON, else `text`, else `base64`; a large one is `omitted`.
     private void message(int index, Body body) {
         var json = event("message")
                 .with("index", Value.num(index))
                 .with("mediaType", new Value.Text(body.mediaType()))
                 .with("size", Value.num(body.size()));
+        if (body.size() > LARGEST) {
+            console.json(json.with("omitted", new Value.Text("larger than 16 MiB: -o FILE takes it whole")));
+            Bodies.discard(body);
+            return;
+        }
         try (var in = body.open()) {
             var octets = in.readAllBytes();
             console.json(octets.length == 0 ? json : content(json, body, octets));

@@ -46,7 +46,7 @@ final class RequestOptions {
     @Option(
             names = "--max-message-size",
             paramLabel = "BYTES",
-            description = "The largest message that is taken: 65536, 512KiB, 1GiB. Default: 64MiB.")
+            description = "The largest message that is taken: 65536, 512KiB, 1GiB. Default: 64MiB; over HTTP 512MiB.")
     private String largestMessage = "64MiB";
 
     @Option(names = "--compress", description = "Send gzip.")

@@ -60,6 +60,30 @@ final class ConsentTest {
     }
 
     @Test
+    void aRedirectLeadsToNoOtherHost() throws IOException {
+        try (var stranger = LocalServer.plain().answering("/", 200, "{\"Ship\": {\"type\": \"string\"}}")) {
+            server.redirecting("/moved.json", stranger.url("/ships.json"));
+            var agreed = open(spec(server.url("/moved.json#/Ship")), List.of("http://127.0.0.1:" + server.port()));
+            read(agreed);
+            assertEquals(1, server.requests().size());
+            assertEquals(List.of(), stranger.requests());
+            assertEquals(1, agreed.problems().size());
+        }
+    }
+
+    @Test
+    void aDocumentThatWasAgreedToAgreesToNoOther() throws IOException {
+        try (var stranger = LocalServer.plain().answering("/", 200, "{\"Crew\": {\"type\": \"string\"}}")) {
+            server.answering("/v2/ships.json", 200, SHIP.formatted(stranger.url("/crew.json#/Crew")));
+            var agreed = open(spec(server.url("/v2/ships.json#/Ship")), List.of("http://127.0.0.1:" + server.port()));
+            var ship = assertInstanceOf(Schema.Message.class, read(agreed));
+            agreed.deref(ship.fields().getFirst().schema());
+            assertEquals(List.of(), stranger.requests());
+            assertEquals(List.of("http://127.0.0.1:" + stranger.port()), agreed.unvisited());
+        }
+    }
+
+    @Test
     void readsAnotherFolderOnlyOnceItIsAgreedTo() throws IOException {
         var shared = Files.createDirectory(home.resolve("shared"));
         Files.writeString(shared.resolve("ships.json"), SHIP.formatted("crew.json#/Crew"));

@@ -1,18 +1,24 @@
 package dev.sextant.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sextant.catalog.Catalog;
 import dev.sextant.catalog.Operation;
 import dev.sextant.environment.Endpoint;
+import dev.sextant.exchange.Body;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
 import dev.sextant.schema.Example;
 import dev.sextant.schema.Field;
 import dev.sextant.schema.Schema;
+import io.swagger.v3.core.util.Yaml;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opentest4j.AssertionFailedError;
 
 /// References stay inside the folder of a document. A server counts who asks it, a file outside the folder holds a
 /// canary.
@@ -86,11 +93,11 @@ final class ReferenceTest {
     @MethodSource("outside")
     void neverFollowsAReferenceThatLeadsOut(String written) throws IOException {
         var reference = written.replace("HOME", home.toString()).replace("PORT", String.valueOf(server.port()));
-        for (var version : List.of("2.0", "3.0.3", "3.1.0")) {
+        for (var version : List.of("2.0", "3.0.3", "3.1.0", "3.2.0")) {
             var catalog = open(document(version, reference.replace("\\", "\\\\")));
             var seen = new StringBuilder();
             catalog.operations().forEach(operation -> seen.append(readAll(catalog, operation)));
-            assertFalse(seen.toString().contains(CANARY), seen.toString());
+            expectNothingRead(seen.toString());
             assertEquals(
                     List.of("GET /a"), catalog.operations().map(Operation::id).toList());
             assertFalse(catalog.problems().isEmpty(), "nothing was said of " + reference);
@@ -99,6 +106,30 @@ final class ReferenceTest {
                     catalog.problems().toString());
         }
         assertEquals(List.of(), server.requests());
+    }
+
+    /// Fails when the file outside was read, or the server asked.
+    private void expectNothingRead(String seen) {
+        assertFalse(seen.contains(CANARY), seen);
+        assertEquals(List.of(), server.requests());
+    }
+
+    static Stream<String> followed() {
+        return Stream.of("../canary.json#/S", "HOME/canary.json#/S", "http://127.0.0.1:PORT/x.json#/S");
+    }
+
+    /// swagger-parser, when it is let to resolve, follows them all.
+    @ParameterizedTest
+    @MethodSource("followed")
+    void aReaderThatFollowsByItselfIsCaught(String written) throws IOException {
+        var reference = written.replace("HOME", home.toString()).replace("PORT", String.valueOf(server.port()));
+        var file = Files.writeString(folder.resolve("naive.json"), document("3.0.3", reference));
+        var options = new ParseOptions();
+        options.setResolve(true);
+        options.setResolveFully(true);
+        var read = new OpenAPIV3Parser().readLocation(file.toString(), List.of(), options);
+        var seen = Yaml.pretty(read.getOpenAPI());
+        assertThrows(AssertionFailedError.class, () -> expectNothingRead(seen));
     }
 
     @Test
@@ -149,10 +180,12 @@ final class ReferenceTest {
                 .catalog();
     }
 
-    /// Reads everything there is to an operation and gives it as text.
-    private static String readAll(Catalog catalog, Operation operation) {
+    /// Reads everything there is to an operation, has an answer held against it, and gives it as text.
+    private String readAll(Catalog catalog, Operation operation) {
         var signature = catalog.signature(operation);
         var text = new StringBuilder(operation + " " + signature + Example.of(signature.request(), catalog));
+        text.append(catalog.remarks(operation)).append(catalog.related(operation));
+        text.append(protocol.judge(catalog, operation, 200, Body.of("application/json", "{}".getBytes(UTF_8), 2)));
         signature.responses().forEach(response -> text.append(catalog.deref(response.schema())));
         signature.request().fields().forEach(field -> text.append(catalog.deref(field.schema())));
         return text.toString();

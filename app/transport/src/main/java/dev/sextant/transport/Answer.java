@@ -21,7 +21,7 @@ record Answer(Hop hop, StatusReader statuses, ExchangeListener listener) {
     }
 
     private ExchangeEvent streamed(Response response, Intake intake, Framing framing) throws IOException {
-        var messages = framing.over(intake.decoded(), intake::check);
+        var messages = framing.over(intake.decoded(), intake::checkMessage);
         var index = 0;
         for (var message = messages.next(); message.isPresent(); message = messages.next()) {
             var body = Body.of(intake.mediaType(), message.get(), -1);

@@ -23,6 +23,8 @@ public final class Failures {
     /// The first byte of a TLS alert record (RFC 8446 section 5.1), which a TLS port sends back to plain text.
     private static final String ALERT = "\u0015";
 
+    private static final long LARGEST_HEADERS = 256L << 10;
+    private static final Pattern CUT_LINE = Pattern.compile("limit=(\\d+) content=([0-9a-f]*)");
     private static final Pattern OLD_TLS = Pattern.compile("protocol version (SSL|TLS)(\\d)(\\d) is not accepted");
 
     private final String host;
@@ -128,7 +130,7 @@ public final class Failures {
     private Failure lost(IOException failure, Phase phase) {
         return switch (phase) {
             case SECURE -> secure(failure);
-            case WAIT -> closed(failure);
+            case WAIT -> headersTooLarge(failure) ? headersTooLarge() : closed(failure);
             case LOOKUP, CONNECT, SEND, RECEIVE -> broken(failure, phase);
         };
     }
@@ -231,6 +233,25 @@ public final class Failures {
                 "%s does not answer in HTTP.".formatted(authority),
                 sentence(Visible.line(said)),
                 "Check the port: another protocol may live there.");
+    }
+
+    /// OkHttp stops within a line that goes beyond its limit of 256 KiB, in the words of a line that was cut: more of
+    /// it
+    /// is there than it may read.
+    private static boolean headersTooLarge(IOException failure) {
+        var cut = CUT_LINE.matcher(String.valueOf(Causes.deepest(failure).getMessage()));
+        return cut.find()
+                && (cut.group(2).length() / 2 > Long.parseLong(cut.group(1))
+                        || Long.parseLong(cut.group(1)) > LARGEST_HEADERS / 2);
+    }
+
+    private Failure headersTooLarge() {
+        return failure(
+                        Kind.TOO_LARGE,
+                        "The headers of %s are larger than what is taken.".formatted(authority),
+                        "The limit is %d KiB.".formatted(LARGEST_HEADERS >> 10),
+                        "")
+                .as(Fault.TOO_LARGE);
     }
 
     private Failure closed(IOException failure) {

@@ -3,6 +3,7 @@ package dev.sextant.transport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,6 +39,30 @@ enum Framing {
         void check(long size) throws IOException;
     }
 
+    /// A message under way; looked at where it lies, because it may be long.
+    private static final class Growing extends ByteArrayOutputStream {
+        boolean endsInBreak() {
+            return count > 0 && buf[count - 1] == '\n';
+        }
+
+        boolean isBlank() {
+            for (var i = 0; i < count; i++) {
+                if (buf[i] > ' ' || buf[i] < 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        byte[] trimmed() {
+            var length = count;
+            while (length > 0 && (buf[length - 1] == '\n' || buf[length - 1] == '\r')) {
+                length--;
+            }
+            return Arrays.copyOf(buf, length);
+        }
+    }
+
     Messages over(InputStream source, Limit limit) {
         return new Messages(this, source, limit);
     }
@@ -60,11 +85,11 @@ enum Framing {
 
         /// The next message without what ends it; empty at the end.
         Optional<byte[]> next() throws IOException {
-            var message = new ByteArrayOutputStream();
+            var message = new Growing();
             for (var octet = octet(); octet >= 0; octet = octet()) {
                 if (ends(octet, message)) {
-                    if (!isBlank(message)) {
-                        return Optional.of(trimmed(message));
+                    if (!message.isBlank()) {
+                        return Optional.of(message.trimmed());
                     }
                     message.reset();
                 } else if (octet != RECORD || framing != RECORDS) {
@@ -72,38 +97,15 @@ enum Framing {
                     limit.check(message.size());
                 }
             }
-            return isBlank(message) ? Optional.empty() : Optional.of(trimmed(message));
+            return message.isBlank() ? Optional.empty() : Optional.of(message.trimmed());
         }
 
-        private boolean ends(int octet, ByteArrayOutputStream message) {
+        private boolean ends(int octet, Growing message) {
             return switch (framing) {
                 case RECORDS -> octet == RECORD;
                 case LINES -> octet == '\n';
-                case EVENTS -> octet == '\n' && (message.size() == 0 || lastIsBreak(message));
+                case EVENTS -> octet == '\n' && (message.size() == 0 || message.endsInBreak());
             };
-        }
-
-        private static boolean lastIsBreak(ByteArrayOutputStream message) {
-            var bytes = message.toByteArray();
-            return bytes[bytes.length - 1] == '\n';
-        }
-
-        private static boolean isBlank(ByteArrayOutputStream message) {
-            for (var octet : message.toByteArray()) {
-                if (octet > ' ' || octet < 0) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static byte[] trimmed(ByteArrayOutputStream message) {
-            var bytes = message.toByteArray();
-            var length = bytes.length;
-            while (length > 0 && (bytes[length - 1] == '\n' || bytes[length - 1] == '\r')) {
-                length--;
-            }
-            return java.util.Arrays.copyOf(bytes, length);
         }
 
         /// Line ends of all kinds come as one line feed where events are told apart by them.

@@ -21,6 +21,7 @@ final class Intake implements AutoCloseable {
     private static final long TRUSTED = 10L << 20;
 
     private static final long STEEPEST = 1000;
+    private static final long LARGEST_MESSAGE = 32L << 20;
     private static final Set<String> CODINGS = Set.of("gzip", "x-gzip", "deflate", "br");
 
     private final Counting wire;
@@ -82,9 +83,21 @@ final class Intake implements AutoCloseable {
         return spool.finish(mediaType, wire::count);
     }
 
+    /// One message of a stream is held in memory.
+    void checkMessage(long size) throws TooLarge {
+        check(size);
+        if (largest == Request.Terms.LARGEST_ANSWER && size > LARGEST_MESSAGE) {
+            throw tooLarge(LARGEST_MESSAGE);
+        }
+    }
+
+    private static TooLarge tooLarge(long limit) {
+        return new TooLarge("The limit is " + (limit >> 20 > 0 ? (limit >> 20) + " MiB" : limit + " B"));
+    }
+
     void check(long size) throws TooLarge {
         if (size > largest) {
-            throw new TooLarge("The limit is %d MiB".formatted(largest >> 20));
+            throw tooLarge(largest);
         }
         if (size > TRUSTED && size / STEEPEST > wire.count()) {
             throw new TooLarge("It unpacks to more than %d times its size".formatted(STEEPEST));

@@ -94,7 +94,9 @@ public final class RequestMaker {
         var waiting = new Request.Waiting(options.connecting(), options.reading(), options.deadline());
         var packed = options.compressed() && endpoint.authorization().signer().isEmpty();
         var habits = new Request.Habits(options.following(), true, packed, cookies);
+        var usual = options.largestMessage() == Call.Options.DEFAULT.largestMessage();
         var terms = Request.Terms.of(endpoint.tls(), options.deadline())
+                .takingAtMost(usual ? Request.Terms.LARGEST_ANSWER : options.largestMessage())
                 .by(endpoint.route())
                 .waiting(waiting)
                 .with(habits);
