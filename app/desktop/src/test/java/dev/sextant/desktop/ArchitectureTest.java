@@ -10,6 +10,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 
 /// The walls inside the window, each with its reason.
 @AnalyzeClasses(packages = "dev.sextant.desktop", importOptions = DoNotIncludeTests.class)
@@ -48,6 +50,21 @@ final class ArchitectureTest {
             .resideInAnyPackage("javafx.scene.web..", "javafx.fxml..", "javax.script..", "netscape.javascript..")
             .allowEmptyShould(true)
             .because("what a server sends is shown, never run");
+
+    @ArchTest
+    static final ArchRule TEXTS_HAVE_ONE_MAKER = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.sextant.desktop.controls..", "dev.sextant.desktop.viewer..")
+            .should()
+            .callConstructor(Label.class, String.class)
+            .orShould()
+            .callConstructor(Label.class)
+            .orShould()
+            .callConstructor(Tooltip.class, String.class)
+            .orShould()
+            .callConstructor(Tooltip.class)
+            .allowEmptyShould(true)
+            .because("Texts writes out what is not seen; the viewer has a table of its own");
 
     @ArchTest
     static final ArchRule ONE_TOOLKIT = noClasses()

@@ -1,6 +1,7 @@
 package dev.sextant.desktop.call;
 
 import dev.sextant.catalog.OperationKind;
+import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.fx.Keys;
 import dev.sextant.desktop.variable.VariableField;
 import dev.sextant.desktop.variable.Variables;
@@ -29,7 +30,7 @@ final class FreeAddressBox extends HBox {
     private final Requester requester;
     private final ComboBox<String> method = new ComboBox<>();
     private final TextField address = new TextField();
-    private final Tooltip wrong = new Tooltip();
+    private final Tooltip wrong = Texts.tip("");
     private Optional<CallViewModel> shown = Optional.empty();
     private boolean showing;
     private boolean typed;

@@ -9,7 +9,6 @@ import dev.sextant.desktop.request.OptionsViewModel;
 import dev.sextant.desktop.request.RequestViewModel;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -35,7 +34,7 @@ final class RequestLineView extends VBox {
         target.setMaxWidth(Double.MAX_VALUE);
         target.setMinWidth(0);
         target.setMinHeight(0);
-        target.setTooltip(new Tooltip());
+        target.setTooltip(Texts.tip(""));
         bracketRow.getStyleClass().add("request-brackets");
         brackets.valueProperty()
                 .addListener((_, _, raw) -> model.request()

@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -51,7 +50,7 @@ final class SendButton extends StackPane {
         button.setGraphic(face);
         button.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
         button.setAccessibleText(verb + ", " + keys.text());
-        button.setTooltip(new Tooltip(keys.title() + "  " + keys.text()));
+        button.setTooltip(Texts.tip(keys.title() + "  " + keys.text()));
         button.getStyleClass().addAll("tall", style);
         button.setMaxWidth(Double.MAX_VALUE);
         return button;

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -35,9 +34,9 @@ final class StreamFoot extends VBox {
         this.halfClose = Buttons.plain("Half-close", call::halfClose);
         this.cancel = keyed(Buttons.danger("Cancel", call::cancel), Keys.CANCEL);
         getStyleClass().add("stream-foot");
-        this.open.setTooltip(new Tooltip("Opens the stream; messages follow when you send them"));
+        this.open.setTooltip(Texts.tip("Opens the stream; messages follow when you send them"));
         halfClose.setTooltip(
-                new Tooltip("Says that no more messages come, and waits for the rest  " + Keys.HALF_CLOSE.text()));
+                Texts.tip("Says that no more messages come, and waits for the rest  " + Keys.HALF_CLOSE.text()));
         trouble.setGraphic(Icon.ERROR.inButton());
         hint.setMinWidth(0);
         var row = new HBox(this.send, this.open, halfClose, hint, new Spacer(), cancel);

@@ -21,7 +21,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -89,7 +88,7 @@ final class CatalogCell extends ListCell<CatalogRow> {
         badge.getStyleClass().addAll("badge", "warn");
         badge.setFocusTraversable(false);
         badge.setAccessibleText("What lacks in " + row.source());
-        badge.setTooltip(new Tooltip("What lacks in this contract"));
+        badge.setTooltip(Texts.tip("What lacks in this contract"));
         badge.setOnAction(_ -> actions.settings(row.source()));
         badge.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
         return badge;
@@ -97,7 +96,7 @@ final class CatalogCell extends ListCell<CatalogRow> {
 
     private Node service(ServiceRow row) {
         setAccessibleText(row.label() + ", " + count(row.count()) + state(row.open()));
-        setTooltip(new Tooltip(row.service().name()));
+        setTooltip(Texts.tip(row.service().name()));
         var counter = counter(row.count());
         counter.setVisible(!row.open());
         return line("service", arrow(row.open()), name(row.label()), new Spacer(), counter);
@@ -109,7 +108,7 @@ final class CatalogCell extends ListCell<CatalogRow> {
                 + (operation.deprecated() ? ", deprecated" : "") + found);
         var name = name(operation.label());
         name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        setTooltip(new Tooltip(operation.id()
+        setTooltip(Texts.tip(operation.id()
                 + (operation.summary().isBlank() ? "" : "\n" + operation.summary())
                 + (where.isBlank() ? "" : "\nFound in: " + Visible.text(where))));
         var line = line("operation", new CallMark(operation), name);
@@ -139,14 +138,14 @@ final class CatalogCell extends ListCell<CatalogRow> {
 
     private Node waiting(WaitingRow row) {
         setAccessibleText(row.source() + ", not read yet: press to read it");
-        setTooltip(new Tooltip("Nothing was asked of its server yet"));
+        setTooltip(Texts.tip("Nothing was asked of its server yet"));
         var read = Texts.whole("Read", "hint");
         return line("source", Icon.RELOAD.small(), name(row.source()), new Spacer(), read);
     }
 
     private Node refused(RefusedRow row) {
         setAccessibleText(row.source() + ", could not be read: " + row.problem().line());
-        setTooltip(new Tooltip(row.problem().line()));
+        setTooltip(Texts.tip(row.problem().line()));
         var icon = Icon.WARNING.small();
         icon.getStyleClass().add("warn");
         return line("source", icon, name(row.source()));

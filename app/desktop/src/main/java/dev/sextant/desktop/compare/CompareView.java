@@ -41,7 +41,7 @@ public final class CompareView extends BorderPane {
         this.open = open;
         getStyleClass().add("compare");
         grid.setAccessibleText("Compared answers");
-        grid.setPlaceholder(new Label(""));
+        grid.setPlaceholder(Texts.label(""));
         grid.getSelectionModel().setCellSelectionEnabled(true);
         grid.getSelectionModel().selectedItemProperty().subscribe(_ -> offer());
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -58,7 +58,7 @@ public final class CompareView extends BorderPane {
 
     private void show(Sheet sheet) {
         grid.getItems().setAll(sheet.rows());
-        grid.setPlaceholder(new Label(sheet.summary()));
+        grid.setPlaceholder(Texts.label(sheet.summary()));
         say();
         offer();
     }

@@ -3,13 +3,13 @@ package dev.sextant.desktop.compare;
 import dev.sextant.desktop.compare.DiffCell.Mark;
 import dev.sextant.desktop.controls.Chip;
 import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.controls.Tone;
 import dev.sextant.desktop.viewer.Visible;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// What one side has: a sign, the value and a colour; a status is a chip.
@@ -29,7 +29,7 @@ final class SideCell extends TableCell<DiffRow, DiffCell> {
             return;
         }
         var words = Visible.text(cell.words()).replace('\n', ' ');
-        setTooltip(new Tooltip(words));
+        setTooltip(Texts.tip(words));
         setAccessibleText(words);
         if (cell.tone().isPresent()) {
             var tone = cell.tone().get();

@@ -1,9 +1,9 @@
 package dev.sextant.desktop.compare;
 
+import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.viewer.Visible;
 import java.util.List;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// What a row is about.
@@ -29,6 +29,6 @@ final class TitleCell extends TableCell<DiffRow, DiffRow> {
 
     private void dress(String style, String whole) {
         getStyleClass().add(style);
-        setTooltip(whole.isBlank() ? null : new Tooltip(Visible.text(whole)));
+        setTooltip(whole.isBlank() ? null : Texts.tip(whole));
     }
 }

@@ -9,7 +9,7 @@ public final class Buttons {
 
     /// A bordered button.
     public static Button plain(String verb, Runnable action) {
-        var button = new Button(verb);
+        var button = Texts.seen(new Button(verb));
         button.setMnemonicParsing(false);
         button.setOnAction(_ -> action.run());
         button.setMinWidth(Region.USE_PREF_SIZE);

@@ -10,6 +10,7 @@ public final class Chip extends Label {
     /// A chip that says `text`; give it style class `code` when the text came over the wire.
     public Chip(Tone tone, String text) {
         super(text);
+        Texts.seen(this);
         this.tone = tone;
         getStyleClass().addAll("chip", tone.style());
         setMinWidth(Region.USE_PREF_SIZE);

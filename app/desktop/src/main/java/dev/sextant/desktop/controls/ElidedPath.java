@@ -13,7 +13,7 @@ public final class ElidedPath extends Region {
     private final Label host = Texts.whole("", "host");
     private final Label middle = Texts.label("", "whole");
     private final Label name = Texts.whole("", "whole");
-    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip tooltip = Texts.tip("");
 
     /// An empty line.
     public ElidedPath() {

@@ -1,6 +1,5 @@
 package dev.sextant.desktop.controls;
 
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -19,7 +18,7 @@ public final class HoldButton extends javafx.scene.control.Button {
         setGraphic(icon.node());
         getStyleClass().add("icon");
         setAccessibleText(words);
-        setTooltip(new Tooltip(words));
+        setTooltip(Texts.tip(words));
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 hold();

@@ -2,7 +2,6 @@ package dev.sextant.desktop.controls;
 
 import dev.sextant.desktop.fx.Keys;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /// A button that is an icon; its words are its tooltip and its accessible text.
 public final class IconButton extends Button {
@@ -11,14 +10,14 @@ public final class IconButton extends Button {
         setGraphic(icon.node());
         getStyleClass().add("icon");
         setAccessibleText(words);
-        setTooltip(new Tooltip(words));
+        setTooltip(Texts.tip(words));
         setOnAction(_ -> action.run());
     }
 
     /// The same with the keys that do it.
     public IconButton(Icon icon, String words, Keys keys, Runnable action) {
         this(icon, words, action);
-        setTooltip(new Tooltip(words + "  " + keys.text()));
+        setTooltip(Texts.tip(words + "  " + keys.text()));
     }
 
     /// This button in 24 x 24, for heads of groups and tabs.
@@ -31,6 +30,6 @@ public final class IconButton extends Button {
     public void show(Icon icon, String words) {
         setGraphic(icon.node());
         setAccessibleText(words);
-        setTooltip(new Tooltip(words));
+        setTooltip(Texts.tip(words));
     }
 }

@@ -3,7 +3,6 @@ package dev.sextant.desktop.controls;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ public final class OptionCell<T> extends ListCell<Option<T>> {
             name.getStyleClass().add("struck");
         }
         setGraphic(row);
-        setTooltip(option.doc().isBlank() ? null : new Tooltip(option.doc()));
+        setTooltip(option.doc().isBlank() ? null : Texts.tip(option.doc()));
         setAccessibleText(option.name() + " " + option.side());
     }
 }

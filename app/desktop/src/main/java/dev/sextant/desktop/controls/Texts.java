@@ -1,18 +1,44 @@
 package dev.sextant.desktop.controls;
 
+import dev.sextant.schema.Visible;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/// Labels by the role of their text.
+/// Labels by the role of their text. What cannot be seen in a text from outside is written out in all of them.
 public final class Texts {
     private Texts() {}
 
     /// A label of these style classes.
     public static Label label(String text, String... styles) {
-        var label = new Label(text);
+        var label = seen(new Label(text));
         label.getStyleClass().addAll(styles);
         return label;
+    }
+
+    /// A control whose text, whatever it becomes, is shown with what is not seen written out.
+    public static <L extends Labeled> L seen(L labeled) {
+        labeled.textProperty().subscribe(text -> {
+            var visible = text == null ? "" : Visible.text(text);
+            if (text != null && !visible.equals(text) && !labeled.textProperty().isBound()) {
+                labeled.setText(visible);
+            }
+        });
+        return labeled;
+    }
+
+    /// What is said of a control under the pointer.
+    public static Tooltip tip(String words) {
+        var tip = new Tooltip(Visible.text(words));
+        tip.textProperty().subscribe(text -> {
+            var visible = text == null ? "" : Visible.text(text);
+            if (!visible.equals(text)) {
+                tip.setText(visible);
+            }
+        });
+        return tip;
     }
 
     /// A label that is never shortened.

@@ -1,9 +1,9 @@
 package dev.sextant.desktop.editor;
 
+import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.variable.Variables;
 import dev.sextant.environment.Template;
 import java.time.Duration;
-import javafx.scene.control.Tooltip;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
 
@@ -14,7 +14,7 @@ final class VariableHover {
     private VariableHover() {}
 
     static void install(CodeArea area, Variables variables) {
-        var tip = new Tooltip();
+        var tip = Texts.tip("");
         area.setMouseOverTextDelay(REST);
         area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, event -> {
             var paragraph = area.offsetToPosition(

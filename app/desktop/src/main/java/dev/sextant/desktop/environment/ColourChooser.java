@@ -1,12 +1,12 @@
 package dev.sextant.desktop.environment;
 
+import dev.sextant.desktop.controls.Texts;
 import dev.sextant.environment.Environment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
@@ -31,7 +31,7 @@ final class ColourChooser extends FlowPane {
         COLOURS.forEach((name, colour) -> {
             var button = new ToggleButton("", new Circle(RADIUS, Color.web(colour)));
             button.setAccessibleText("Colour " + name);
-            button.setTooltip(new Tooltip(name));
+            button.setTooltip(Texts.tip(name));
             button.setToggleGroup(group);
             button.setOnAction(_ -> choose(model, colour));
             buttons.put(colour, button);

@@ -28,7 +28,7 @@ public final class CredentialPill extends HBox {
     private final Ring ring = new Ring(1);
     private final Label name = Texts.label("", "muted");
     private final Label time = Texts.whole("", "pill-time");
-    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip tooltip = Texts.tip("");
     private final Pressable pill;
     private final PauseTransition pause = new PauseTransition();
     private Authorization authorization = Authorization.NONE;

@@ -28,7 +28,7 @@ public final class EnvironmentPill extends HBox {
         this.model = model;
         this.several = several;
         this.pill = new Pressable("Environment", this::open, dot, name, Icon.DOWN.small());
-        Tooltip.install(pill, new Tooltip("Choose the environment  " + Keys.ENVIRONMENT.text()));
+        Tooltip.install(pill, Texts.tip("Choose the environment  " + Keys.ENVIRONMENT.text()));
         getStyleClass().add("pill-room");
         getChildren().setAll(pill);
         dot.getStyleClass().add("place-dot");

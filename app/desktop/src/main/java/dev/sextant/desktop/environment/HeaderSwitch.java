@@ -10,7 +10,6 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -57,7 +56,7 @@ public final class HeaderSwitch extends HBox {
 
     private Node pill(Metadata.Entry.Plain header) {
         var words = said(header);
-        var value = new Label(words);
+        var value = Texts.label(words);
         value.getStyleClass().add("code");
         value.setMaxWidth(LONGEST);
         var room = new HBox();
@@ -65,7 +64,7 @@ public final class HeaderSwitch extends HBox {
                 "Header %s: %s".formatted(header.name(), words), () -> open(room, header), value, Icon.DOWN.small());
         pill.getStyleClass().add("pill");
         pill.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip.install(pill, new Tooltip(header.name() + ": " + words));
+        Tooltip.install(pill, Texts.tip(header.name() + ": " + words));
         room.getChildren().setAll(pill);
         room.getStyleClass().add("pill-room");
         return room;

@@ -1,6 +1,7 @@
 package dev.sextant.desktop.form;
 
 import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.Texts;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -30,7 +31,7 @@ final class ErrorLine {
     }
 
     private static Label make() {
-        var label = new Label();
+        var label = Texts.label("");
         label.getStyleClass().add("field-error");
         label.setGraphic(Icon.ERROR.inButton());
         label.setWrapText(true);

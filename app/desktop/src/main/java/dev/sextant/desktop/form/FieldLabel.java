@@ -66,7 +66,7 @@ final class FieldLabel extends VBox {
     private void tell(String tip) {
         if (!told) {
             told = true;
-            var tooltip = new Tooltip(tip);
+            var tooltip = Texts.tip(tip);
             tooltip.setWrapText(true);
             tooltip.setMaxWidth(420);
             Tooltip.install(this, tooltip);

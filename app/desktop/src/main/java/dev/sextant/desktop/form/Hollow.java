@@ -1,12 +1,12 @@
 package dev.sextant.desktop.form;
 
 import dev.sextant.desktop.controls.PresenceMark;
+import dev.sextant.desktop.controls.Texts;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -22,7 +22,7 @@ final class Hollow extends HBox {
     Hollow(Absence absence, String name, Consumer<String> set) {
         this.absence = absence;
         this.set = set;
-        var words = new Label(absence.words());
+        var words = Texts.label(absence.words());
         words.setMinWidth(0);
         getStyleClass().addAll("field", absence.state() == PresenceMark.State.UNSET ? "unset" : "default");
         getChildren().add(words);

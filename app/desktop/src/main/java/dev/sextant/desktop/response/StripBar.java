@@ -13,7 +13,6 @@ import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -99,11 +98,11 @@ final class StripBar extends HBox {
     }
 
     private Button button(Strip.Fact fact) {
-        var button = new Button(fact.text());
+        var button = Texts.seen(new Button(fact.text()));
         button.getStyleClass().add("strip-fact");
         if (fact.muted()) {
             button.getStyleClass().add("muted");
-            button.setTooltip(new Tooltip(fact.text()));
+            button.setTooltip(Texts.tip(fact.text()));
         } else {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
@@ -128,7 +127,7 @@ final class StripBar extends HBox {
                 model.page().get().filter(_ -> !model.stale().get()).flatMap(page -> Conformance.badge(page.verdict()));
         badge.ifPresent(said -> {
             contract.say(said.tone(), icon(said.tone()), said.text());
-            contract.setTooltip(new Tooltip(said.text()));
+            contract.setTooltip(Texts.tip(said.text()));
             contract.getStyleClass().remove("quiet");
             if (said.tone() == Tone.OK) {
                 contract.getStyleClass().add("quiet");
@@ -147,7 +146,7 @@ final class StripBar extends HBox {
                         ? "From %s, %s".formatted(model.elsewhere().get(), shown)
                         : model.changedSince().get() ? "Form changed since " + shown : "";
         remark.say(Tone.NEUTRAL, Icon.EDIT, words);
-        remark.setTooltip(new Tooltip(words));
+        remark.setTooltip(Texts.tip(words));
         remark.setVisible(!words.isEmpty());
         remark.setManaged(!words.isEmpty());
         var room = words.isEmpty()

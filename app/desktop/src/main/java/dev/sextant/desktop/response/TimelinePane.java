@@ -5,7 +5,6 @@ import dev.sextant.desktop.viewer.Visible;
 import dev.sextant.lens.Figures;
 import java.time.Duration;
 import java.time.Instant;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,7 +43,7 @@ final class TimelinePane extends VBox {
         var time = Texts.whole(Figures.time(phase.length()), "timeline-time");
         var text = Visible.text(phase.note());
         var note = Texts.code(text, "hint", "timeline-note");
-        note.setTooltip(new Tooltip(text));
+        note.setTooltip(Texts.tip(text));
         HBox.setHgrow(note, Priority.ALWAYS);
         var row = new HBox(name, new Track(phase, total), time, note);
         row.getStyleClass().add("timeline-row");

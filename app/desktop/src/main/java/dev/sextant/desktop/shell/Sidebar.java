@@ -84,7 +84,7 @@ final class Sidebar extends VBox {
 
     private static Node head(WindowViewModel model) {
         var name = Texts.label("", "workspace-name");
-        name.textProperty().bind(model.titleProperty());
+        model.titleProperty().subscribe(name::setText);
         name.setMinWidth(0);
         var head = new HBox(
                 new Logo(),

@@ -13,7 +13,6 @@ import dev.sextant.workspace.WorkspaceFiles;
 import java.util.Optional;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// One line of facts: what was read, what was met while reading, where secrets live.
@@ -76,7 +75,7 @@ final class StatusBar extends HBox {
         place.setText(trouble.map(Problem::what)
                 .orElseGet(() ->
                         folder.map(kept -> "Kept in " + kept.getFileName()).orElse("")));
-        place.setTooltip(new Tooltip(trouble.map(Problem::line)
+        place.setTooltip(Texts.tip(trouble.map(Problem::line)
                 .orElseGet(() -> folder.map(kept -> kept.resolve(WorkspaceFiles.NAME) + "")
                         .orElse(""))));
         place.getStyleClass().remove(Tone.WARN.style());

@@ -33,7 +33,7 @@ final class WindowTab extends HBox {
         setAccessibleRole(AccessibleRole.TAB_ITEM);
         setAccessibleText(call.operation().label() + ", " + CallMark.words(call.operation()));
         getChildren().setAll(new CallMark(call.operation()), name(call.operation()), close);
-        Tooltip.install(this, new Tooltip(call.operation().id()));
+        Tooltip.install(this, Texts.tip(call.operation().id()));
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.MIDDLE) {
                 tabs.close(call);

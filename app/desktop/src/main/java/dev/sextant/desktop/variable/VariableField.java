@@ -2,6 +2,7 @@ package dev.sextant.desktop.variable;
 
 import dev.sextant.desktop.controls.Option;
 import dev.sextant.desktop.controls.OptionPopup;
+import dev.sextant.desktop.controls.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -20,7 +21,7 @@ public final class VariableField {
     private final TextInputControl field;
     private final Variables variables;
     private final OptionPopup<Variables.Known> popup;
-    private final Tooltip tip = new Tooltip();
+    private final Tooltip tip = Texts.tip("");
 
     private VariableField(TextInputControl field, Variables variables) {
         this.field = field;

@@ -5,8 +5,10 @@ import dev.sextant.desktop.Picture;
 import dev.sextant.desktop.Robot;
 import dev.sextant.themes.Theme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,12 +17,15 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import org.testfx.api.FxToolkit;
 
 /// The real window, with the real engine and the samples' real servers, used the way a person uses it: everything is
@@ -182,6 +187,33 @@ public final class Journey implements AutoCloseable {
     /// Waits until some words are on the window, alone or within others.
     public void awaitWords(String part) {
         robot.await("it shows " + part, () -> shown().contains(part));
+    }
+
+    /// Every text on the window, one node's an entry, with what is said under the pointer.
+    List<String> labels() {
+        return robot.run(() -> nodes().flatMap(Journey::labels).toList());
+    }
+
+    private static Stream<String> labels(Node node) {
+        var under = node instanceof Control control && control.getTooltip() != null
+                ? Stream.of(control.getTooltip().getText())
+                : Stream.<String>empty();
+        var own = node instanceof Labeled labeled
+                ? Stream.of(String.valueOf(labeled.getText()))
+                : node instanceof Text text ? Stream.of(text.getText()) : Stream.<String>empty();
+        return Stream.concat(own, under);
+    }
+
+    /// Puts a node over the window.
+    void plant(Callable<Node> node) {
+        robot.run(
+                () -> ((Pane) robot.stage().getScene().getRoot()).getChildren().add(node.call()));
+    }
+
+    /// Clicks what bears this text, the last of those that do.
+    void clickLastText(String text) {
+        robot.await("it shows " + text, () -> seekText(text).findFirst().isPresent());
+        robot.click(robot.run(() -> seekText(text).reduce((_, last) -> last).orElseThrow()));
     }
 
     /// Every word on the window, for a test to look into.
