@@ -8,7 +8,6 @@ final class JsonRows implements RowScanner {
     /// Bytes of one row; what is longer goes on in the next.
     static final int LONGEST = 4_096;
 
-    private final Window window;
     private final JsonTokens tokens;
     private final boolean checked;
     private final JsonGrammar grammar;
@@ -25,7 +24,6 @@ final class JsonRows implements RowScanner {
     private long width;
 
     private JsonRows(Window window, Mark from, boolean checked, JsonGrammar grammar) {
-        this.window = window;
         this.tokens = new JsonTokens(window, from.offset(), from.inside());
         this.checked = checked;
         this.grammar = grammar;
