@@ -15,7 +15,7 @@ import javafx.scene.shape.Circle;
 final class ColourChooser extends FlowPane {
     private static final double GAP = 4;
     private static final double RADIUS = 6;
-    private static final double WRAP = 260;
+    private static final double WRAP = 290;
     private static final Map<String, String> COLOURS = colours();
 
     private final ToggleGroup group = new ToggleGroup();
