@@ -84,7 +84,10 @@ public final class Document implements AutoCloseable {
         return switch (now.presentation()) {
             case JSON -> new JsonSweep(awaited, false, now.index(), () -> closed).read(start);
             case LINES -> new JsonSweep(awaited, true, now.index(), () -> closed).read(start);
-            case TEXT, HEX -> new TextRows(new Window(awaited), Mark.first(start)).fill(now.index(), () -> closed);
+            case XML, HTML, YAML, CSV, TEXT, HEX -> {
+                var rows = Layout.of(now.presentation(), new Window(awaited)).from(Mark.first(start));
+                yield rows.fill(now.index(), () -> closed);
+            }
         };
     }
 
@@ -150,7 +153,7 @@ public final class Document implements AutoCloseable {
         var names = switch (now.presentation()) {
             case JSON -> Optional.of(new Names(window, false));
             case LINES -> Optional.of(new Names(window, true));
-            case TEXT, HEX -> Optional.<Names>empty();
+            case XML, HTML, YAML, CSV, TEXT, HEX -> Optional.<Names>empty();
         };
         return new IndexedRows(now.index(), window, Layout.of(now.presentation(), window), names);
     }
@@ -162,7 +165,12 @@ public final class Document implements AutoCloseable {
 
     /// The arrays of objects in it.
     public Tables tables() {
-        return new Tables(rows(), new Window(octets), presentation() == Presentation.LINES);
+        var window = new Window(octets);
+        return switch (presentation()) {
+            case LINES -> Tables.ofAll(rows(), window, new Records.Json());
+            case CSV -> Tables.ofAll(rows(), window, Records.Csv.at(window, start));
+            case JSON, XML, HTML, YAML, TEXT, HEX -> new Tables(rows(), window);
+        };
     }
 
     /// The bytes of a part, as they came.

@@ -44,7 +44,8 @@ final class JsonSweep {
             if ((rows % RowIndex.BLOCK == 0 && stopped.getAsBoolean()) || (level == 0 && rows > 0 && !several)) {
                 return false;
             }
-            if (!(c == '}' || c == ']' ? closingRow(c) : row(c))) {
+            var closes = c == '}' || c == ']';
+            if (!(closes ? closingRow(c) : row(c))) {
                 return false;
             }
         }

@@ -20,7 +20,11 @@ interface Layout {
     static Layout of(Presentation presentation, Window window) {
         return switch (presentation) {
             case JSON, LINES -> new JsonLayout(window);
-            case TEXT, HEX -> new TextLayout(window);
+            case XML -> new XmlLayout(window);
+            case HTML -> new TextLayout(window, line -> XmlInk.spans(line, 0, XmlPart.OUTSIDE));
+            case YAML -> new TextLayout(window, new YamlInk());
+            case CSV -> new TextLayout(window, CsvFields.of(window, 0));
+            case TEXT, HEX -> new TextLayout(window, Dress.NONE);
         };
     }
 }

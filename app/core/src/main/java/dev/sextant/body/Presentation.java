@@ -5,6 +5,7 @@ import dev.sextant.exchange.Body;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// How a body is shown.
 public enum Presentation {
@@ -12,6 +13,14 @@ public enum Presentation {
     JSON("JSON"),
     /// JSON documents one after another, laid out alike.
     LINES("JSON lines"),
+    /// XML laid out, a tag a row.
+    XML("XML"),
+    /// Lines of HTML as they came; never drawn as a page.
+    HTML("HTML"),
+    /// Lines of YAML as they came.
+    YAML("YAML"),
+    /// Lines of separated values as they came, which are a table too.
+    CSV("CSV"),
     /// Lines as they came.
     TEXT("Text"),
     /// Offset, hexadecimal, ASCII.
@@ -48,7 +57,7 @@ public enum Presentation {
 
     private static Presentation of(String mediaType, byte[] head) {
         if (isUtf16(head)) {
-            return isJson(mediaType) ? JSON : TEXT;
+            return isJson(mediaType) ? JSON : marked(mediaType).orElse(TEXT);
         }
         if (isBinary(head)) {
             return HEX;
@@ -56,7 +65,30 @@ public enum Presentation {
         if (isLines(mediaType)) {
             return LINES;
         }
-        return isJson(mediaType) || (!isMarkup(mediaType) && startsLikeJson(head)) ? JSON : TEXT;
+        return isJson(mediaType) ? JSON : marked(mediaType).orElseGet(() -> guessed(head));
+    }
+
+    /// What a media type says, but for JSON.
+    private static Optional<Presentation> marked(String mediaType) {
+        var type = essence(mediaType);
+        if (type.endsWith("html") || type.endsWith("html+xml")) {
+            return Optional.of(HTML);
+        }
+        if (type.endsWith("xml")) {
+            return Optional.of(XML);
+        }
+        if (type.endsWith("yaml") || type.endsWith("yml")) {
+            return Optional.of(YAML);
+        }
+        var csv = type.endsWith("csv") || type.endsWith("tab-separated-values");
+        return csv ? Optional.of(CSV) : Optional.empty();
+    }
+
+    private static Presentation guessed(byte[] head) {
+        if (startsLikeJson(head)) {
+            return JSON;
+        }
+        return Utf8.decode(head).stripLeading().startsWith("<?xml") ? XML : TEXT;
     }
 
     private static boolean isJson(String mediaType) {
@@ -67,11 +99,6 @@ public enum Presentation {
     private static boolean isLines(String mediaType) {
         var type = essence(mediaType);
         return type.contains("ndjson") || type.contains("jsonl") || type.endsWith("/stream+json");
-    }
-
-    private static boolean isMarkup(String mediaType) {
-        var type = essence(mediaType);
-        return type.endsWith("xml") || type.endsWith("html") || type.endsWith("yaml") || type.endsWith("csv");
     }
 
     private static String essence(String mediaType) {

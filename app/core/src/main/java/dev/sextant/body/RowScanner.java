@@ -1,5 +1,7 @@
 package dev.sextant.body;
 
+import java.util.function.BooleanSupplier;
+
 /// Walks through octets row by row; each row is a run of bytes. Can begin again at any row whose [Mark] was kept.
 interface RowScanner {
     /// Moves to the next row; false at the end.
@@ -22,6 +24,18 @@ interface RowScanner {
 
     /// Whether the row ends what an earlier row began.
     boolean closes();
+
+    /// Counts all rows into an index; false when it was stopped.
+    default boolean fill(RowIndex index, BooleanSupplier stopped) {
+        while (!stopped.getAsBoolean()) {
+            if (!next()) {
+                return true;
+            }
+            index.begin(mark().offset(), mark().inside(), mark().continued(), closes());
+            index.end(width(), opens());
+        }
+        return false;
+    }
 
     /// Where a scanner begins again: an offset, the depth before it, what it lies within, its line from 1, and whether
     /// the line began in a row before.

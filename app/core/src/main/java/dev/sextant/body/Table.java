@@ -1,6 +1,5 @@
 package dev.sextant.body;
 
-import dev.sextant.body.JsonTokens.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,29 +18,29 @@ public final class Table {
     /// Rows that are kept.
     static final int MOST_ROWS = 2_000_000;
 
-    private static final String ITSELF = "value";
-
+    private final Records records;
     private final Window window;
     private final Map<String, Integer> columns;
     private long[] starts = new long[1_024];
     private int rows;
     private boolean whole = true;
 
-    private Table(Window window, Map<String, Integer> columns) {
+    private Table(Records records, Window window, Map<String, Integer> columns) {
+        this.records = records;
         this.window = window;
         this.columns = columns;
     }
 
     /// The table of the elements between two offsets, those of an array or documents one after another.
-    static Table of(Window window, long from, long to) {
-        var table = new Table(window, new LinkedHashMap<>());
+    static Table of(Records records, Window window, long from, long to) {
+        var table = new Table(records, window, new LinkedHashMap<>());
         table.read(from, to);
         return table;
     }
 
     /// The same table for another thread.
     public Table reader() {
-        var same = new Table(window.another(), columns);
+        var same = new Table(records, window.another(), columns);
         same.starts = starts;
         same.rows = rows;
         same.whole = whole;
@@ -49,18 +48,13 @@ public final class Table {
     }
 
     private void read(long from, long to) {
-        var tokens = new JsonTokens(window, from, JsonTokens.OUTSIDE);
-        while (tokens.next() != Kind.END && tokens.kind() != Kind.BROKEN && tokens.start() < to) {
-            if (tokens.kind() == Kind.COMMA) {
-                continue;
-            }
+        whole = records.each(window, from, to, this::column, start -> {
             if (rows == MOST_ROWS || Thread.currentThread().isInterrupted()) {
-                whole = false;
-                return;
+                return false;
             }
-            add(tokens.start());
-            Members.read(window, tokens, (name, _, _) -> column(name.isEmpty() ? ITSELF : name.getFirst()));
-        }
+            add(start);
+            return true;
+        });
     }
 
     private void add(long start) {
@@ -95,12 +89,10 @@ public final class Table {
     public List<Cell> row(int number) {
         var cells = new Cell[columns.size()];
         Arrays.fill(cells, Cell.ABSENT);
-        var tokens = new JsonTokens(window, starts[number], JsonTokens.OUTSIDE);
-        tokens.next();
-        Members.read(window, tokens, (name, from, to) -> {
-            var column = columns.get(name.isEmpty() ? ITSELF : name.getFirst());
+        records.cells(window, starts[number], (name, cell) -> {
+            var column = columns.get(name);
             if (column != null) {
-                cells[column] = Cell.of(window, from, to);
+                cells[column] = cell;
             }
         });
         return List.of(cells);

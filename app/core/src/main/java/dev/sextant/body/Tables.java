@@ -13,21 +13,33 @@ public final class Tables {
     private final Rows rows;
     private final Window window;
     private final Branches branches;
-    private final boolean several;
+    private final Records records;
+    private final boolean all;
 
-    Tables(Rows rows, Window window, boolean several) {
+    /// The arrays within a document of JSON.
+    Tables(Rows rows, Window window) {
+        this(rows, window, new Records.Json(), false);
+    }
+
+    private Tables(Rows rows, Window window, Records records, boolean all) {
         this.rows = rows;
         this.window = window;
         this.branches = new Branches(rows, window);
-        this.several = several;
+        this.records = records;
+        this.all = all;
+    }
+
+    /// One table of the whole body.
+    static Tables ofAll(Rows rows, Window window, Records records) {
+        return new Tables(rows, window, records, true);
     }
 
     /// An array that has at least one object: the path to it, its value, and how many elements it has.
     public record Place(Path path, Part part) {}
 
-    /// The arrays, the outermost first; the whole body where it holds several documents.
+    /// The arrays, the outermost first; the whole body where it is one table.
     public List<Place> places() {
-        if (several) {
+        if (all) {
             return List.of(new Place(Path.ROOT, new Part(0, rows.count() - 1, 0, window.size(), -1)));
         }
         var found = new ArrayList<Place>();
@@ -55,8 +67,8 @@ public final class Tables {
 
     /// Reads the table of an array.
     public Table read(Place place) {
-        return several
-                ? Table.of(window, place.part().from(), place.part().to())
-                : Table.of(window, place.part().from() + 1, place.part().to() - 1);
+        var within = all ? 0 : 1;
+        return Table.of(
+                records, window, place.part().from() + within, place.part().to() - within);
     }
 }

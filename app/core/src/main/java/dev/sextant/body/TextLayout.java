@@ -2,8 +2,8 @@ package dev.sextant.body;
 
 import dev.sextant.body.RowScanner.Mark;
 
-/// Text as it came.
-record TextLayout(Window window) implements Layout {
+/// Text as it came, in the inks of a dress.
+record TextLayout(Window window, Dress dress) implements Layout {
     @Override
     public RowScanner from(Mark mark) {
         return new TextRows(window, mark);
@@ -11,7 +11,10 @@ record TextLayout(Window window) implements Layout {
 
     @Override
     public Row row(Place place) {
-        return Row.plain(place.mark().line(), place.mark().continued(), text(place));
+        var text = text(place);
+        var continued = place.mark().continued();
+        var spans = continued ? Dress.NONE.spans(text) : dress.spans(text);
+        return new Row(place.mark().line(), continued, 0, text, spans, false);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.sextant.body;
 
-import java.util.function.BooleanSupplier;
-
 /// The rows of text as it came: a line a row; a long line goes on in the next rows.
 final class TextRows implements RowScanner {
     /// Bytes of one row at most.
@@ -22,18 +20,6 @@ final class TextRows implements RowScanner {
         this.line = from.line() - (from.continued() ? 0 : 1);
         this.continues = from.continued();
         this.mark = from;
-    }
-
-    /// Counts all rows into an index; false when it was stopped.
-    boolean fill(RowIndex index, BooleanSupplier stopped) {
-        while (!stopped.getAsBoolean()) {
-            if (!next()) {
-                return true;
-            }
-            index.begin(mark.offset(), JsonTokens.OUTSIDE, mark.continued(), false);
-            index.end(width(), false);
-        }
-        return false;
     }
 
     @Override
