@@ -13,7 +13,7 @@ record XmlLayout(Window window) implements Layout {
     public Row row(Place place) {
         var mark = place.mark();
         var text = text(place);
-        var spans = XmlInk.spans(text, JsonRow.indent(place.depth()), XmlPart.values()[mark.inside()]);
+        var spans = XmlInk.spans(text, JsonRow.indent(place.depth()), XmlPart.of(mark.inside()));
         var scan = new XmlRows(window, mark);
         return new Row(mark.line(), mark.continued(), place.depth(), text, spans, scan.next() && scan.opens());
     }

@@ -1,18 +1,39 @@
 package dev.sextant.body;
 
+import java.util.Arrays;
+
 /// What a byte of XML lies in (XML 1.0, section 2).
 enum XmlPart {
-    OUTSIDE,
-    TEXT,
-    TAG,
-    IN_SINGLE_QUOTES,
-    IN_DOUBLE_QUOTES,
-    COMMENT,
-    CDATA,
-    INSTRUCTION,
-    DECLARATION,
+    OUTSIDE(0),
+    TEXT(1),
+    TAG(2),
+    IN_SINGLE_QUOTES(3),
+    IN_DOUBLE_QUOTES(4),
+    COMMENT(5),
+    CDATA(6),
+    INSTRUCTION(7),
+    DECLARATION(8),
     /// The declarations within a document type.
-    SUBSET;
+    SUBSET(9);
+
+    private final int code;
+
+    XmlPart(int code) {
+        this.code = code;
+    }
+
+    /// The number that a mark keeps of it; 0 is outside.
+    int code() {
+        return code;
+    }
+
+    /// The part of a number.
+    static XmlPart of(int code) {
+        return Arrays.stream(values())
+                .filter(part -> part.code == code)
+                .findFirst()
+                .orElse(OUTSIDE);
+    }
 
     /// The part that begins at an offset.
     static XmlPart at(Window window, long offset) {

@@ -25,7 +25,7 @@ final class XmlRows implements RowScanner {
         this.window = window;
         this.position = from.offset();
         this.level = from.depth();
-        this.inside = XmlPart.values()[from.inside()];
+        this.inside = XmlPart.of(from.inside());
         this.line = from.line() - (from.continued() ? 0 : 1);
         this.mark = from;
         this.end = from.offset();
@@ -41,7 +41,7 @@ final class XmlRows implements RowScanner {
             return false;
         }
         line += within ? 0 : 1;
-        mark = new Mark(position, level, inside.ordinal(), line, within);
+        mark = new Mark(position, level, inside.code(), line, within);
         opens = false;
         closes = !within && level > 0 && isAt(position, "</");
         level -= closes ? 1 : 0;
