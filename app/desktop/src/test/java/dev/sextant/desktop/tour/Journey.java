@@ -17,6 +17,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -144,6 +145,20 @@ public final class Journey implements AutoCloseable {
         robot.click(robot.run(() -> seekText(text).findFirst().orElseThrow()));
     }
 
+    /// Presses the button that bears this text, also where it stands below what the window shows of a long page.
+    public void fire(String text) {
+        awaitText(text);
+        robot.run(() -> {
+            ((ButtonBase) seekText(text)
+                            .filter(ButtonBase.class::isInstance)
+                            .findFirst()
+                            .orElseThrow())
+                    .fire();
+            return true;
+        });
+        robot.settle();
+    }
+
     /// Clicks what a screen reader would name so.
     public void clickNamed(String words) {
         robot.click(named(words));
@@ -268,11 +283,12 @@ public final class Journey implements AutoCloseable {
         return control.getTooltip() == null ? "" : control.getTooltip().getText();
     }
 
-    /// Writes a secret into the field of this name and confirms it with Enter.
+    /// Writes a secret into the last field of this name and confirms it with Enter.
     public void give(String field, String secret) {
         robot.run(() -> {
             // On a long card it may stand below what the window shows.
-            var place = (TextInputControl) seekField(field).findFirst().orElseThrow();
+            var place = (TextInputControl)
+                    seekField(field).reduce((_, last) -> last).orElseThrow();
             place.requestFocus();
             place.setText(secret);
             return true;

@@ -40,6 +40,7 @@ public final class Tour {
                 }
             }
         }
+        CredentialTour.walk(folder);
         System.exit(0);
     }
 
