@@ -58,6 +58,16 @@ public final class Failures {
                 "");
     }
 
+    /// No connection stood within the time that it may take.
+    Failure unconnected(Phase phase, Duration waited) {
+        var reason = failure(
+                Kind.NO_CONNECTION,
+                "No answer from %s in %s.".formatted(authority, seconds(waited)),
+                phase.unfinished(),
+                "Check the address, the network or the VPN.");
+        return phase == Phase.SECURE ? reason.as(Fault.PLAINTEXT_WANTED) : reason;
+    }
+
     /// What was thrown when the call had come so far.
     public Failure explain(IOException failure, Phase phase) {
         return explain(failure, phase, Duration.ZERO);
@@ -190,6 +200,21 @@ public final class Failures {
                     "It chose %s; versions before TLS 1.2 are no longer safe (RFC 8996)."
                             .formatted("%s %s.%s".formatted(old.group(1), old.group(2), old.group(3))),
                     "Let the server speak TLS 1.2 or 1.3.");
+        }
+        if (said.contains("no_application_protocol")) {
+            return failure(
+                    Kind.WRONG_TRANSPORT,
+                    "%s does not speak HTTP/2.".formatted(authority),
+                    "TLS found no version of HTTP that both sides speak.",
+                    "Choose the version that both agree on, or HTTP/1.1.");
+        }
+        if (said.contains("terminated the handshake")) {
+            return failure(
+                            Kind.WRONG_TRANSPORT,
+                            "TLS with %s could not be agreed.".formatted(authority),
+                            "It closed the connection when TLS began.",
+                            "The port may speak plain text, or only an old version of TLS.")
+                    .as(Fault.PLAINTEXT_WANTED);
         }
         return failure(
                 Kind.WRONG_TRANSPORT,

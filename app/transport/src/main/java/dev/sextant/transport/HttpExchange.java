@@ -193,8 +193,15 @@ final class HttpExchange implements Exchange {
             case NOT -> Optional.empty();
             case CANCELLED -> Optional.of(failures().cancelled());
             case GIVEN_UP -> failure();
-            case EXPIRED -> Optional.of(failures().timedOut(hop.timeline().phase(), waited));
+            case EXPIRED -> Optional.of(expired(hop.timeline().phase()));
         };
+    }
+
+    private Failure expired(Phase phase) {
+        var deadline = hop.request().terms().deadline();
+        return phase.connects() && !waited.equals(deadline)
+                ? failures().unconnected(phase, waited)
+                : failures().timedOut(phase, waited);
     }
 
     private ExchangeEvent failed(Failure reason) {

@@ -75,15 +75,17 @@ final class Diagnosis {
             return failure(
                     Kind.WRONG_TRANSPORT,
                     what,
-                    "DNS and TCP worked, HTTP/2 did not: the port may want TLS.",
-                    "Try with TLS: grpcs://%s.".formatted(target.authority()));
+                            "DNS and TCP worked, HTTP/2 did not: the port may want TLS.",
+                            "Try with TLS: grpcs://%s.".formatted(target.authority()))
+                    .as(Fault.TLS_WANTED);
         }
         if (dial.flatMap(Dial::handshake).isEmpty()) {
             return failure(
                     Kind.WRONG_TRANSPORT,
                     what,
-                    "DNS and TCP worked, TLS did not: the port may speak plain text.",
-                    "Try without TLS: grpc://%s.".formatted(target.authority()));
+                            "DNS and TCP worked, TLS did not: the port may speak plain text.",
+                            "Try without TLS: grpc://%s.".formatted(target.authority()))
+                    .as(Fault.PLAINTEXT_WANTED);
         }
         return failure(
                 Kind.NO_CONNECTION, what, "TLS worked, HTTP/2 did not: it may be no gRPC server.", "Check the port.");
@@ -156,7 +158,12 @@ final class Diagnosis {
         var said = status.getDescription() == null
                 ? Spans.sentence(cause.map(Causes::deepest))
                 : Spans.sentence(status.getDescription());
-        return failure(Kind.BROKEN, "The connection to %s broke.".formatted(target.authority()), said, "");
+        return failure(Kind.BROKEN, "The connection to %s broke.".formatted(target.authority()), plain(said), "");
+    }
+
+    /// The words for a stream that ended too soon name no class.
+    private static String plain(String said) {
+        return said.startsWith("End of stream") ? "The server ended it before the answer was whole." : said;
     }
 
     private static Failure failure(Kind kind, String what, String cause, String remedy) {

@@ -33,14 +33,17 @@ record SecureDiagnosis(Target target, Dial dial) {
             return Optional.of(wrongHost(session));
         }
         var said = said(cause);
-        if (said.contains("ALPN") || said.contains("negotiated protocol")) {
-            return Optional.of(failure(
-                    Kind.WRONG_TRANSPORT,
-                    "%s does not speak gRPC.".formatted(target.authority()),
-                    "TLS worked, but the server does not offer HTTP/2 (ALPN h2), which gRPC needs.",
-                    "Check the port, or a proxy in between."));
-        }
-        return clientCertificate(said);
+        return said.contains("ALPN") || said.contains("negotiated protocol")
+                ? Optional.of(noSecondVersion())
+                : clientCertificate(said);
+    }
+
+    private Failure noSecondVersion() {
+        return failure(
+                Kind.WRONG_TRANSPORT,
+                "%s does not speak gRPC.".formatted(target.authority()),
+                "TLS is spoken there, but the server does not offer HTTP/2 (ALPN h2), which gRPC needs.",
+                "Check the port, or a proxy in between.");
     }
 
     private Optional<Failure> clientCertificate(String said) {
@@ -85,6 +88,9 @@ record SecureDiagnosis(Target target, Dial dial) {
                 .flatMap(this::certificate);
         return certificate
                 .or(this::plainText)
+                .or(() -> said(cause).contains("no_application_protocol")
+                        ? Optional.of(noSecondVersion())
+                        : Optional.empty())
                 .or(() -> clientCertificate(said(cause)))
                 .orElseGet(() -> failure(
                         Kind.WRONG_TRANSPORT,
