@@ -66,7 +66,7 @@ final class LensJson {
             case Cure.LongerDeadline(var deadline) -> json.with("millis", Value.num(deadline.toMillis()));
             case Cure.RaiseSizeLimit(var bytes) -> json.with("bytes", Value.num(bytes));
             case Cure.GoToField(var field) -> json.with("field", text(field.toString()));
-            case Cure.OtherMediaType(var taken) ->
+            case Cure.OtherMediaType(var _, var taken) ->
                 json.with(
                         "taken", Value.items(taken.stream().map(LensJson::text).toArray(Value[]::new)));
             case Cure.Unlock _,

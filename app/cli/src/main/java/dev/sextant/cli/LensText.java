@@ -82,7 +82,7 @@ final class LensText {
             case Cure.UseTls _ -> Optional.of("--address with grpcs:// or https://");
             case Cure.TrustAuthority _ -> Optional.of("--cacert with the authority's PEM file");
             case Cure.GiveCertificate _ -> Optional.of("--cert and --key");
-            case Cure.OtherMediaType(var taken)
+            case Cure.OtherMediaType(var _, var taken)
             when !taken.isEmpty() -> Optional.of("one of the media types " + String.join(", ", taken));
             case Cure.OtherMediaType _ -> Optional.of("another media type");
         };

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Faults of network and TLS over HTTP and gRPC: what is said of each, and what is offered; the same to a person and to a
+/// Faults of network and TLS over HTTP and gRPC: what is said of each, and what is offered; the same to a person and to
+/// a
 /// program.
 final class FaultWordsTest {
     @TempDir
@@ -86,7 +87,9 @@ final class FaultWordsTest {
 
     private static Value.Struct problem(Ran ran) {
         return ran.lines().stream()
-                .filter(line -> line.get("event").filter(new Value.Text("problem")::equals).isPresent())
+                .filter(line -> line.get("event")
+                        .filter(new Value.Text("problem")::equals)
+                        .isPresent())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(ran.out() + ran.err()));
     }
@@ -99,7 +102,8 @@ final class FaultWordsTest {
     }
 
     private static String firstCure(Value.Struct problem) {
-        var first = (Value.Struct) ((Value.Items) problem.get("cures").orElseThrow()).values().getFirst();
+        var first = (Value.Struct)
+                ((Value.Items) problem.get("cures").orElseThrow()).values().getFirst();
         return ((Value.Text) first.get("cure").orElseThrow()).text();
     }
 

@@ -25,8 +25,10 @@ import okio.Buffer;
 
 /// Places on this machine where calls fail, each on real sockets and in one way; gone when closed.
 final class Faulty implements AutoCloseable {
-    private static final HeldCertificate AUTHORITY =
-            new HeldCertificate.Builder().certificateAuthority(0).commonName("Acme test authority").build();
+    private static final HeldCertificate AUTHORITY = new HeldCertificate.Builder()
+            .certificateAuthority(0)
+            .commonName("Acme test authority")
+            .build();
 
     private final List<Closeable> open = new ArrayList<>();
     private final boolean rpc;
@@ -106,7 +108,8 @@ final class Faulty implements AutoCloseable {
         var server = new MockWebServer();
         server.setProtocols(List.of(Protocol.HTTP_1_1));
         var place = tls(server, signed().build(), false);
-        return new Place(place.host(), place.port(), true, rpc ? List.of("--insecure") : List.of("--insecure", "--http2"));
+        return new Place(
+                place.host(), place.port(), true, rpc ? List.of("--insecure") : List.of("--insecure", "--http2"));
     }
 
     private Place plain(MockResponse response, String... options) {
@@ -182,8 +185,7 @@ final class Faulty implements AutoCloseable {
 
     private static HeldCertificate expired() {
         var now = Instant.now();
-        return signed()
-                .validityInterval(
+        return signed().validityInterval(
                         now.minus(Duration.ofDays(40)).toEpochMilli(),
                         now.minus(Duration.ofDays(10)).toEpochMilli())
                 .build();
@@ -219,7 +221,9 @@ final class Faulty implements AutoCloseable {
 
     /// The head and a part of what it announces; over gRPC a message that says to be longer than it is.
     private MockResponse cut() {
-        var body = rpc ? new Buffer().writeByte(0).writeInt(100_000).write(new byte[100_000]) : new Buffer().write(new byte[100_000]);
+        var body = rpc
+                ? new Buffer().writeByte(0).writeInt(100_000).write(new byte[100_000])
+                : new Buffer().write(new byte[100_000]);
         return new MockResponse.Builder()
                 .headers(Headers.of("Content-Type", rpc ? "application/grpc" : "text/plain"))
                 .body(body)

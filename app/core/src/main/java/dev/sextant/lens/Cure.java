@@ -106,7 +106,15 @@ public sealed interface Cure {
     }
 
     /// Send or ask for another media type; `taken` are those the server names.
-    record OtherMediaType(List<String> taken) implements Cure {
+    record OtherMediaType(Side side, List<String> taken) implements Cure {
+        /// Whose media type is at fault.
+        public enum Side {
+            /// The one that the request's body is of.
+            SENT,
+            /// The one that is asked for.
+            ASKED
+        }
+
         public OtherMediaType {
             taken = List.copyOf(taken);
         }

@@ -6,6 +6,7 @@ import dev.sextant.exchange.ExchangeEvent.Failed;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Status;
+import dev.sextant.lens.Cure.OtherMediaType.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ record Cures(Trace trace, Instant now) {
 
     private List<Cure> byCode(Status status) {
         if (trace.http() && (status.code() == 415 || status.code() == 406)) {
-            return List.of(new Cure.OtherMediaType(taken(trace.headers())));
+            var side = status.code() == 415 ? Side.SENT : Side.ASKED;
+            return List.of(new Cure.OtherMediaType(side, taken(trace.headers())));
         }
         return switch (status.outcome()) {
             case UNAUTHENTICATED -> List.of(credential(), new Cure.SpareCredential(), AGAIN);

@@ -18,6 +18,8 @@ public record ErrorBody(String type, String message, List<Status.Violation> viol
             "Message",
             "msg",
             "title",
+            "summary",
+            "status_message",
             "error",
             "reason",
             "errorDescription",

@@ -21,6 +21,7 @@ final class FieldErrors {
             "fieldErrors",
             "validationErrors",
             "validation_errors",
+            "problems",
             "detail",
             "details",
             "message");

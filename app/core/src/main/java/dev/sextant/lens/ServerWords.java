@@ -23,7 +23,7 @@ final class ServerWords {
     private static final int HEAD = 32;
 
     private static final List<String> PLACES =
-            List.of("detail", "message", "error_description", "title", "error", "errors");
+            List.of("detail", "message", "error_description", "title", "summary", "description", "error", "errors");
 
     private ServerWords() {}
 

@@ -10,6 +10,9 @@ public record Path(List<Step> steps) {
     /// The value itself.
     public static final Path ROOT = new Path(List.of());
 
+    /// Digits of an index at most.
+    private static final int DIGITS = 9;
+
     private static final Pattern STEP = Pattern.compile("\\.?([^.\\[\\]]+)|\\[(\\d+)]|\\[\"([^\"]*)\"]");
     private static final Pattern PLAIN = Pattern.compile("[^.\\[\\]\"]+");
 
@@ -48,12 +51,17 @@ public record Path(List<Step> steps) {
         var matcher = STEP.matcher(text);
         while (matcher.find()) {
             if (matcher.group(2) != null) {
-                steps.add(new Step.Element(Integer.parseInt(matcher.group(2))));
+                steps.add(index(matcher.group(2)));
             } else {
                 steps.add(new Step.Member(matcher.group(1) != null ? matcher.group(1) : matcher.group(3)));
             }
         }
         return new Path(steps);
+    }
+
+    /// A number beyond any list is a name.
+    private static Step index(String digits) {
+        return digits.length() > DIGITS ? new Step.Member(digits) : new Step.Element(Integer.parseInt(digits));
     }
 
     /// This path and a field further.

@@ -61,7 +61,10 @@ final class CuresTest {
         var came = new ExchangeEvent.HeadersReceived(at(5), 415, "HTTP/1.1", headers);
         var cures = lens(List.of(came, ended(9, status(415, "Unsupported", "", Outcome.INVALID))))
                 .cures();
-        assertEquals(List.of(new Cure.OtherMediaType(List.of("application/json", "text/yaml"))), cures);
+        assertEquals(
+                List.of(new Cure.OtherMediaType(
+                        Cure.OtherMediaType.Side.SENT, List.of("application/json", "text/yaml"))),
+                cures);
     }
 
     @Test

@@ -15,6 +15,13 @@ final class PathTest {
     }
 
     @Test
+    void takesANumberBeyondAnyListForAName() {
+        assertEquals(
+                "items[\"8345007309115777311\"]",
+                Path.parse("items[8345007309115777311]").toString());
+    }
+
+    @Test
     void growsByMembersAndElements() {
         assertEquals("a.b[3]", Path.ROOT.member("a").member("b").element(3).toString());
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,7 @@ public final class Failures {
             case SocketTimeoutException _
             when phase == Phase.CONNECT -> noWay("%s does not answer.", Phase.CONNECT.unfinished());
             case SSLException _ when asksForCertificate(failure) -> clientCertificate(failure);
+            case IOException _ when lacksCertificate(failure, phase) -> clientCertificate(failure);
             case SSLException _ when phase == Phase.SECURE -> secure(failure);
             case ProtocolException _ when phase != Phase.RECEIVE -> noHttp(failure);
             default -> lost(failure, phase);
@@ -234,11 +236,22 @@ public final class Failures {
                 || (said.contains("handshake_failure") && lacking.getAsBoolean());
     }
 
+    /// The alert of a server that got no certificate may be lost.
+    private boolean lacksCertificate(IOException failure, Phase phase) {
+        var early = phase == Phase.SECURE || phase == Phase.SEND || phase == Phase.WAIT;
+        return early && lacking.getAsBoolean() && isHangUp(said(failure));
+    }
+
+    private static boolean isHangUp(String said) {
+        return Stream.of("Broken pipe", "Connection reset", "ConnectionShutdownException")
+                .anyMatch(said::contains);
+    }
+
     private Failure clientCertificate(IOException failure) {
         return failure(
                         Kind.UNTRUSTED,
                         "%s asks for a client certificate, or for another one.".formatted(authority),
-                        sentence(said(failure)),
+                        isHangUp(said(failure)) ? "It hung up when it got none." : sentence(said(failure)),
                         "Give the environment a client certificate, PEM or PKCS#12.")
                 .as(Fault.CERTIFICATE_WANTED);
     }

@@ -13,6 +13,7 @@ import dev.sextant.desktop.round.RoundView;
 import dev.sextant.desktop.variable.Variables;
 import dev.sextant.environment.Environment;
 import dev.sextant.lens.Cure;
+import dev.sextant.lens.Cure.OtherMediaType.Side;
 import dev.sextant.schema.Path;
 import dev.sextant.themes.TextSize;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class CallView extends StackPane {
     private static final double LEAST_HEIGHT = 120;
 
     private final CallViewModel model;
+    private final Remedies remedies;
     private final Variables variables;
     private final BooleanProperty stacked = new SimpleBooleanProperty(this, "stacked");
     private Optional<RequestView> shown = Optional.empty();
@@ -46,14 +48,20 @@ public final class CallView extends StackPane {
     public CallView(
             CallViewModel model, EnvironmentsViewModel environments, ResponseActions actions, GateActions gates) {
         this.model = model;
+        this.remedies = new Remedies(model, environments);
         this.variables = new Variables(environments::effective);
         getStyleClass().add("pane");
         request.getStyleClass().add("pane");
         answer.getStyleClass().add("pane");
         actions.onGoToField(this::reveal)
                 .onTakeApart(model.anatomist())
-                .on(Why.Action.EDIT_HEADERS, this::revealHeaders)
-                .on(Why.Action.EDIT_OPTIONS, this::loosen);
+                .on(Why.Action.CHOOSE_MEDIA_TYPE, this::chooseMediaType)
+                .on(Why.Action.EDIT_OPTIONS, this::loosen)
+                .on(Why.Action.SWITCH_TLS, cure -> {
+                    if (!remedies.switchTls(cure)) {
+                        actions.ask(new Cure.CorrectAddress());
+                    }
+                });
         answer.setCenter(new ResponseView(model.response(), actions));
         if (model.operation().kind() instanceof OperationKind.Http) {
             request.setBottom(new RequestLineView(model.line()));
@@ -95,13 +103,17 @@ public final class CallView extends StackPane {
         shown = Optional.of(pane);
     }
 
-    private void revealHeaders() {
-        shown.ifPresent(RequestView::revealHeaders);
+    /// Chooses a media type and shows where; where nobody says which, shows the headers.
+    private void chooseMediaType(Cure cure) {
+        var chosen = cure instanceof Cure.OtherMediaType other && remedies.chooseMediaType(other);
+        if (!chosen || cure instanceof Cure.OtherMediaType(var side, var _) && side == Side.ASKED) {
+            shown.ifPresent(RequestView::revealHeaders);
+        }
     }
 
     /// Sets the option that a cure is for, and shows it.
     private void loosen(Cure cure) {
-        model.requestProperty().get().map(RequestViewModel::options).ifPresent(options -> options.loosen(cure));
+        remedies.loosen(cure);
         shown.ifPresent(RequestView::revealOptions);
     }
 

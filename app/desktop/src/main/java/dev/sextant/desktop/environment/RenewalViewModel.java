@@ -45,6 +45,15 @@ public final class RenewalViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// The same where it can be had without typing it; else nothing.
+    public void startIfPossible(Source source, Environment environment) {
+        background.start("can be renewed", () -> session.renewal(source, environment), found -> {
+            if (found.isPresent()) {
+                start(source, environment);
+            }
+        });
+    }
+
     /// Begins for what a source is called with there. One that goes on is stopped.
     public void start(Source source, Environment environment) {
         stop();

@@ -25,14 +25,23 @@ final class ConformancePane extends VBox {
 
     void show(Verdict verdict) {
         getChildren().clear();
-        if (verdict instanceof Verdict.Differs differs) {
-            var head = new VBox(
-                    Texts.sentence(Conformance.headline(differs), "headline"),
-                    Texts.sentence("Held against " + Visible.text(differs.against()) + ".", "muted"));
-            head.getStyleClass().add("why-head");
-            list(Conformance.differences(verdict), FEW);
-            getChildren().setAll(head, rows);
+        switch (verdict) {
+            case Verdict.Differs differs -> {
+                list(Conformance.differences(verdict), FEW);
+                getChildren().setAll(head(Conformance.headline(differs), differs.against()), rows);
+            }
+            case Verdict.Conforms(var against) ->
+                getChildren().setAll(head("The answer is what the contract says.", against));
+            case Verdict.Unjudged _ -> {}
         }
+    }
+
+    private static VBox head(String headline, String against) {
+        var head = new VBox(
+                Texts.sentence(headline, "headline"),
+                Texts.sentence("Held against " + Visible.text(against) + ".", "muted"));
+        head.getStyleClass().add("why-head");
+        return head;
     }
 
     private void list(List<Difference> differences, int most) {

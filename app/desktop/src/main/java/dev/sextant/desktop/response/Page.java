@@ -72,7 +72,7 @@ public record Page(
             tabs.add(Tab.WHY);
         }
         tabs.add(Tab.BODY);
-        if (verdict instanceof Verdict.Differs) {
+        if (!(verdict instanceof Verdict.Unjudged)) {
             tabs.add(Tab.CONTRACT);
         }
         if (pinned) {

@@ -81,7 +81,8 @@ public final class ResponseActions {
                 && conditions.getOrDefault(action, () -> true).getAsBoolean();
     }
 
-    void ask(Cure cure) {
+    /// Does what a cure is for.
+    public void ask(Cure cure) {
         Why.action(cure)
                 .flatMap(action -> Optional.ofNullable(takers.get(action)))
                 .ifPresent(taker -> taker.accept(cure));

@@ -24,24 +24,30 @@ public record Strip(Optional<Chip> chip, List<Fact> facts, Optional<Instant> beg
     /// The outcome in words and colour; `exact` when the words are the protocol's own.
     public record Chip(Tone tone, String text, boolean exact) {}
 
-    /// A figure beside the outcome and the tab that tells more of it.
-    public record Fact(String text, boolean muted, Tab opens) {}
+    /// A figure beside the outcome, what it is of, and the tab that tells more of it.
+    public record Fact(String name, String text, boolean muted, Tab opens) {
+        /// For a screen reader.
+        public String words() {
+            return name + " " + text;
+        }
+    }
 
     static Strip of(Answer answer, Instant now) {
         var facts = new ArrayList<Fact>();
         var end = answer.ending().map(Ending::at).orElse(now);
-        facts.add(new Fact(Figures.time(answer.after(end)), false, Tab.TIMELINE));
+        facts.add(new Fact("Time", Figures.time(answer.after(end)), false, Tab.TIMELINE));
         if (answer.streams()) {
             if (!answer.http()) {
-                facts.add(new Fact("↑ " + Figures.count(answer.log().sent()) + " sent", false, Tab.BODY));
+                facts.add(new Fact("Messages", "↑ " + Figures.count(answer.log().sent()) + " sent", false, Tab.BODY));
             }
-            facts.add(new Fact("↓ " + Figures.count(answer.log().received()) + " received", false, Tab.BODY));
+            facts.add(
+                    new Fact("Messages", "↓ " + Figures.count(answer.log().received()) + " received", false, Tab.BODY));
         }
-        underWay(answer).ifPresent(words -> facts.add(new Fact(words, false, Tab.TIMELINE)));
+        underWay(answer).ifPresent(words -> facts.add(new Fact("So far", words, false, Tab.TIMELINE)));
         if (!answer.arriving()) {
             sizes(answer, facts);
         }
-        protocol(answer).ifPresent(spoken -> facts.add(new Fact(spoken, true, Tab.HEADERS)));
+        protocol(answer).ifPresent(spoken -> facts.add(new Fact("Protocol", spoken, true, Tab.TIMELINE)));
         return new Strip(Optional.of(chip(answer)), facts, Optional.of(answer.begun()));
     }
 
@@ -64,11 +70,11 @@ public record Strip(Optional<Chip> chip, List<Fact> facts, Optional<Instant> beg
     }
 
     private static void sizes(Answer answer, List<Fact> facts) {
-        facts.add(new Fact(Figures.size(answer.log().receivedBytes()), false, Tab.BODY));
+        facts.add(new Fact("Size", Figures.size(answer.log().receivedBytes()), false, Tab.BODY));
         answer.body()
                 .filter(body -> !answer.streams() && body.wireSize() >= 0 && body.wireSize() != body.size())
-                .ifPresent(body ->
-                        facts.add(new Fact("· " + Figures.size(body.wireSize()) + " on the wire", true, Tab.HEADERS)));
+                .ifPresent(body -> facts.add(
+                        new Fact("Size", "· " + Figures.size(body.wireSize()) + " on the wire", true, Tab.HEADERS)));
     }
 
     private static Optional<String> protocol(Answer answer) {

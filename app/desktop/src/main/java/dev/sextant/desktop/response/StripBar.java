@@ -2,6 +2,7 @@ package dev.sextant.desktop.response;
 
 import dev.sextant.desktop.controls.Chip;
 import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.Pressable;
 import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.controls.Tone;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,7 +26,9 @@ final class StripBar extends HBox {
     private final Label begun = Texts.whole("", "strip-fact", "muted");
     private final Chip remark = new Chip(Tone.NEUTRAL, "");
     private final Chip contract = new Chip(Tone.NEUTRAL, "");
-    private Optional<Chip> outcome = Optional.empty();
+    private final Chip outcome = new Chip(Tone.NEUTRAL, "");
+    private final Pressable outcomeButton = new Pressable("Outcome", this::explain, outcome);
+    private final Pressable contractButton = new Pressable("Contract", () -> open(Tab.CONTRACT), contract);
     private List<String> drawn = List.of("nothing");
 
     StripBar(ResponseViewModel model) {
@@ -36,8 +38,10 @@ final class StripBar extends HBox {
         remark.setMinWidth(0);
         facts.getStyleClass().add("strip-facts");
         contract.setMinWidth(0);
-        contract.setOnMouseClicked(_ -> open(Tab.CONTRACT));
-        getChildren().setAll(facts, new Spacer(), contract, remark, begun);
+        for (var pressable : List.of(outcomeButton, contractButton)) {
+            pressable.getStyleClass().add("strip-chip");
+        }
+        getChildren().setAll(facts, new Spacer(), contractButton, remark, begun);
         model.strip().subscribe(this::show);
         for (Observable mark :
                 new Observable[] {model.stale(), model.changedSince(), model.page(), model.elsewhere()}) {
@@ -49,11 +53,10 @@ final class StripBar extends HBox {
     private void show(Strip strip) {
         setVisible(strip.chip().isPresent());
         setManaged(strip.chip().isPresent());
-        strip.chip().ifPresentOrElse(this::say, () -> outcome = Optional.empty());
+        strip.chip().ifPresent(this::say);
         if (!shape(strip).equals(drawn)) {
             drawn = shape(strip);
-            facts.getChildren().clear();
-            outcome.ifPresent(facts.getChildren()::add);
+            facts.getChildren().setAll(outcomeButton);
             strip.facts().forEach(fact -> facts.getChildren().add(button(fact)));
         }
         reword(strip);
@@ -73,28 +76,25 @@ final class StripBar extends HBox {
                 .map(Button.class::cast)
                 .toList();
         for (var i = 0; i < buttons.size(); i++) {
-            buttons.get(i).setText(strip.facts().get(i).text());
+            var fact = strip.facts().get(i);
+            buttons.get(i).setText(fact.text());
+            buttons.get(i).setAccessibleText(fact.words());
         }
     }
 
     private void say(Strip.Chip chip) {
-        var said = outcome.orElseGet(this::chip);
-        said.say(chip.tone(), icon(chip.tone()), chip.text());
-        said.getStyleClass().remove("code");
+        outcome.say(chip.tone(), icon(chip.tone()), chip.text());
+        outcomeButton.setAccessibleText("Outcome " + chip.text());
+        outcome.getStyleClass().remove("code");
         if (chip.exact()) {
-            said.getStyleClass().add("code");
+            outcome.getStyleClass().add("code");
         }
-        outcome = Optional.of(said);
     }
 
     /// The outcome opens why the call failed; of a success, the headers that came with it.
-    private Chip chip() {
-        var made = new Chip(Tone.NEUTRAL, "");
-        made.setOnMouseClicked(_ -> {
-            open(Tab.HEADERS);
-            open(Tab.WHY);
-        });
-        return made;
+    private void explain() {
+        open(Tab.HEADERS);
+        open(Tab.WHY);
     }
 
     private Button button(Strip.Fact fact) {
@@ -106,7 +106,6 @@ final class StripBar extends HBox {
         } else {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
-        button.setFocusTraversable(false);
         button.setOnAction(_ -> open(fact.opens()));
         return button;
     }
@@ -128,13 +127,14 @@ final class StripBar extends HBox {
         badge.ifPresent(said -> {
             contract.say(said.tone(), icon(said.tone()), said.text());
             contract.setTooltip(Texts.tip(said.text()));
+            contractButton.setAccessibleText(said.text());
             contract.getStyleClass().remove("quiet");
             if (said.tone() == Tone.OK) {
                 contract.getStyleClass().add("quiet");
             }
         });
-        contract.setVisible(badge.isPresent());
-        contract.setManaged(badge.isPresent());
+        contractButton.setVisible(badge.isPresent());
+        contractButton.setManaged(badge.isPresent());
     }
 
     private void remark() {
@@ -150,7 +150,7 @@ final class StripBar extends HBox {
         remark.setVisible(!words.isEmpty());
         remark.setManaged(!words.isEmpty());
         var room = words.isEmpty()
-                && !(contract.isVisible() && !contract.getStyleClass().contains("quiet"));
+                && !(contractButton.isVisible() && !contract.getStyleClass().contains("quiet"));
         begun.setVisible(room);
         begun.setManaged(room);
     }

@@ -13,11 +13,13 @@ public final class Why {
     public enum Action {
         SEND_AGAIN,
         EDIT_CREDENTIAL,
+        RENEW,
         TRY_SPARE,
         EDIT_ENVIRONMENT,
+        SWITCH_TLS,
         EDIT_TRUST,
         EDIT_OPTIONS,
-        EDIT_HEADERS
+        CHOOSE_MEDIA_TYPE
     }
 
     /// The cures that have a button under the headline, each once; fields have theirs beside them.
@@ -30,13 +32,15 @@ public final class Why {
     /// What the window does for a cure; empty where that is not one action.
     static Optional<Action> action(Cure cure) {
         return switch (cure) {
-            case Cure.Unlock _, Cure.Renew _, Cure.OtherCredential _ -> Optional.of(Action.EDIT_CREDENTIAL);
+            case Cure.Unlock _, Cure.OtherCredential _ -> Optional.of(Action.EDIT_CREDENTIAL);
+            case Cure.Renew _ -> Optional.of(Action.RENEW);
             case Cure.SpareCredential _ -> Optional.of(Action.TRY_SPARE);
             case Cure.RetryAfter _ -> Optional.of(Action.SEND_AGAIN);
-            case Cure.UsePlaintext _, Cure.UseTls _, Cure.CorrectAddress _ -> Optional.of(Action.EDIT_ENVIRONMENT);
+            case Cure.UsePlaintext _, Cure.UseTls _ -> Optional.of(Action.SWITCH_TLS);
+            case Cure.CorrectAddress _ -> Optional.of(Action.EDIT_ENVIRONMENT);
             case Cure.TrustAuthority _, Cure.GiveCertificate _ -> Optional.of(Action.EDIT_TRUST);
             case Cure.RaiseSizeLimit _, Cure.LongerDeadline _ -> Optional.of(Action.EDIT_OPTIONS);
-            case Cure.OtherMediaType _ -> Optional.of(Action.EDIT_HEADERS);
+            case Cure.OtherMediaType _ -> Optional.of(Action.CHOOSE_MEDIA_TYPE);
             case Cure.GoToField _ -> Optional.empty();
         };
     }

@@ -68,6 +68,13 @@ public final class CredentialsViewModel {
         renewal.start(source, environments.whole(editor.edited()));
     }
 
+    /// Gets a fresh credential for where calls go, unless a person has to type it.
+    public void renewIfPossible() {
+        tabs.selected()
+                .map(call -> call.opened().source())
+                .ifPresent(source -> renewal.startIfPossible(source, environments.effective()));
+    }
+
     /// Sends the selected call with the spare credential, which stays the spare.
     public void trySpare() {
         trySpare(environments.effective());

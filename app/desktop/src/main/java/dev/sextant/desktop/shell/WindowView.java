@@ -165,6 +165,7 @@ public final class WindowView extends StackPane {
         return new ResponseActions()
                 .on(Why.Action.SEND_AGAIN, model::send)
                 .on(Why.Action.EDIT_CREDENTIAL, this::openCredential)
+                .on(Why.Action.RENEW, this::renewOrEdit)
                 .on(Why.Action.TRY_SPARE, model.credentials()::trySpare, model.credentials()::hasSpare)
                 .on(Why.Action.EDIT_ENVIRONMENT, callLine::editAddress)
                 .on(Why.Action.EDIT_TRUST, this::openEnvironments);
@@ -214,6 +215,12 @@ public final class WindowView extends StackPane {
     private void renew() {
         openCredential();
         model.credentials().renew();
+    }
+
+    /// Gets a fresh credential where that can be done, else opens the field for one.
+    private void renewOrEdit() {
+        openCredential();
+        model.credentials().renewIfPossible();
     }
 
     private void testSpare() {

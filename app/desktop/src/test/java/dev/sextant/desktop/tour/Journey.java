@@ -119,6 +119,11 @@ public final class Journey implements AutoCloseable {
         robot.fill(place, text);
     }
 
+    /// Writes another text into a field of the window outside the form.
+    public void replace(String field, String text) {
+        robot.fill(named(field), text);
+    }
+
     private Stream<Node> seekField(String words) {
         return seekNamed(words).filter(TextInputControl.class::isInstance);
     }

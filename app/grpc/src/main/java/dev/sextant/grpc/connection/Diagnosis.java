@@ -73,16 +73,16 @@ final class Diagnosis {
         }
         if (!target.secure()) {
             return failure(
-                    Kind.WRONG_TRANSPORT,
-                    what,
+                            Kind.WRONG_TRANSPORT,
+                            what,
                             "DNS and TCP worked, HTTP/2 did not: the port may want TLS.",
                             "Try with TLS: grpcs://%s.".formatted(target.authority()))
                     .as(Fault.TLS_WANTED);
         }
         if (dial.flatMap(Dial::handshake).isEmpty()) {
             return failure(
-                    Kind.WRONG_TRANSPORT,
-                    what,
+                            Kind.WRONG_TRANSPORT,
+                            what,
                             "DNS and TCP worked, TLS did not: the port may speak plain text.",
                             "Try without TLS: grpc://%s.".formatted(target.authority()))
                     .as(Fault.PLAINTEXT_WANTED);
