@@ -8,6 +8,7 @@ import dev.sextant.schema.Json;
 import dev.sextant.schema.Value;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Answers side by side: for each path at which one differs from the first, what each has there.
 public record Matrix(
@@ -80,14 +82,12 @@ public record Matrix(
     public static Matrix of(List<Answer> answers, Rules rules) {
         var notes = new ArrayList<String>();
         var pairings = new LinkedHashMap<String, Pairing>();
-        var headers =
-                rows(answers.stream().map(answer -> value(answer.headers())).toList(), Rules.NONE, _ -> {}).stream()
-                        .filter(row -> !rules.ignoresHeader(row.where()))
-                        .toList();
+        var headers = rows(answers, answer -> value(answer.headers()), Rules.NONE, _ -> {}).stream()
+                .filter(row -> !rules.ignoresHeader(row.where()))
+                .toList();
         var bodies = rows(
-                answers.stream()
-                        .map(answer -> value(answer, answers.getFirst(), notes))
-                        .toList(),
+                answers,
+                answer -> value(answer, answers.getFirst(), notes),
                 rules,
                 pairing -> pairings.putIfAbsent(pairing.array(), pairing));
         return new Matrix(answers, headers, bodies, List.copyOf(pairings.values()), notes);
@@ -104,19 +104,26 @@ public record Matrix(
                 && answers.stream().map(Answer::status).distinct().count() < 2;
     }
 
-    private static List<Row> rows(List<List<Value>> values, Rules rules, Consumer<Pairing> pairings) {
+    /// Reads one answer after the other, so that no more than two are held.
+    private static List<Row> rows(
+            List<Answer> answers, Function<Answer, List<Value>> reader, Rules rules, Consumer<Pairing> pairings) {
         var found = new LinkedHashMap<Spot, List<Cell>>();
-        for (var i = 1; i < values.size(); i++) {
-            if (!values.getFirst().isEmpty() && !values.get(i).isEmpty()) {
-                var comparison = ValueComparison.of(
-                        values.getFirst().getFirst(), values.get(i).getFirst(), rules);
-                comparison.pairings().forEach(pairings);
-                for (var change : comparison.changes()) {
-                    note(change, i, found, values);
-                }
+        var unread = new HashSet<Integer>();
+        var base = reader.apply(answers.getFirst());
+        for (var i = 1; i < answers.size(); i++) {
+            var other = reader.apply(answers.get(i));
+            if (base.isEmpty() || other.isEmpty()) {
+                unread.add(i);
+                continue;
+            }
+            var comparison = ValueComparison.of(base.getFirst(), other.getFirst(), rules);
+            comparison.pairings().forEach(pairings);
+            for (var change : comparison.changes()) {
+                note(change, i, found, answers.size());
             }
         }
-        for (var i = 1; i < values.size(); i++) {
+        found.values().forEach(cells -> unread.forEach(at -> cells.set(at, new Cell.Unknown())));
+        for (var i = 1; i < answers.size(); i++) {
             Overlap.settle(found, i);
         }
         return found.entrySet().stream()
@@ -124,8 +131,8 @@ public record Matrix(
                 .toList();
     }
 
-    private static void note(Change change, int at, Map<Spot, List<Cell>> found, List<List<Value>> values) {
-        var cells = found.computeIfAbsent(change.at(), _ -> blank(change, values));
+    private static void note(Change change, int at, Map<Spot, List<Cell>> found, int answers) {
+        var cells = found.computeIfAbsent(change.at(), _ -> blank(change, answers));
         cells.set(
                 at,
                 switch (change) {
@@ -136,20 +143,14 @@ public record Matrix(
                 });
     }
 
-    private static List<Cell> blank(Change change, List<List<Value>> values) {
+    private static List<Cell> blank(Change change, int answers) {
         Cell base = switch (change) {
             case Change.Added _ -> new Cell.Absent();
             case Change.Removed(var _, var value) -> new Cell.Base(value);
             case Change.Changed(var _, var before, var _) -> new Cell.Base(before);
             case Change.Moved(var _, var from, var _) -> new Cell.Base(Value.num(from));
         };
-        var cells = new ArrayList<Cell>(Collections.nCopies(values.size(), base));
-        for (var i = 0; i < values.size(); i++) {
-            if (values.get(i).isEmpty()) {
-                cells.set(i, new Cell.Unknown());
-            }
-        }
-        return cells;
+        return new ArrayList<>(Collections.nCopies(answers, base));
     }
 
     private static List<Value> value(Metadata headers) {
@@ -170,9 +171,8 @@ public record Matrix(
         return value instanceof Value.Text(var text) ? text : value.toString();
     }
 
-    /// The body as a value: JSON, or else its lines; nothing when there is none, or when one of the two is what a
-    /// server
-    /// says of a failure and the other is not.
+    /// The body as a value: JSON, or else its lines; nothing when there is none, or when only one of the two is what a
+    /// server says of a failure.
     private static List<Value> value(Answer answer, Answer base, List<String> notes) {
         if (answer.body().filter(body -> body.size() > 0).isEmpty()) {
             return List.of();

@@ -73,7 +73,9 @@ record Cures(Trace trace, Instant now) {
             case AUTHORITY_UNKNOWN -> List.of(new Cure.TrustAuthority(), AGAIN);
             case CERTIFICATE_WANTED -> List.of(new Cure.GiveCertificate(), AGAIN);
             case TOO_LARGE ->
-                List.of(new Cure.RaiseSizeLimit(trace.call().options().largestMessage() * MORE));
+                trace.http()
+                        ? List.of()
+                        : List.of(new Cure.RaiseSizeLimit(trace.call().options().largestMessage() * MORE));
             case LOCKED -> List.of(new Cure.Unlock(), AGAIN);
             case UNSAID -> byOutcome(failed.outcome(), failed.problem());
         };

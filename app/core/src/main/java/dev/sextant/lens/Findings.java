@@ -19,6 +19,9 @@ final class Findings {
     /// A difference of clocks below this refuses no token.
     private static final Duration TOLERABLE = Duration.ofSeconds(30);
 
+    /// Characters of a message that are shown.
+    private static final int LONGEST = 2_000;
+
     private final Trace trace;
     private final Instant now;
     private final List<Finding> found = new ArrayList<>();
@@ -41,9 +44,13 @@ final class Findings {
         if (status.message().isBlank()) {
             ServerWords.in(trace.body()).ifPresent(line -> server("Server said", line));
         } else {
-            server("Server said", new Line("", status.message(), true));
+            server("Server said", new Line("", shortened(status.message()), true));
         }
         status.details().stream().flatMap(detail -> Details.of(detail).stream()).forEach(found::add);
+    }
+
+    private static String shortened(String message) {
+        return message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
     }
 
     private void credential(Outcome outcome) {

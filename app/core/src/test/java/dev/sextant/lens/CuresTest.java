@@ -34,7 +34,7 @@ final class CuresTest {
         "UNREACHABLE, PLAINTEXT_WANTED, Use plaintext; Edit address",
         "UNREACHABLE, AUTHORITY_UNKNOWN, Trust an authority; Send again",
         "UNREACHABLE, CERTIFICATE_WANTED, Give a client certificate; Send again",
-        "LIMITED, TOO_LARGE, Take up to 268.4 MB",
+        "LIMITED, TOO_LARGE, ''",
         "TIMED_OUT, UNSAID, Wait up to 2 min 00 s; Send again",
         "UNAUTHENTICATED, UNSAID, Edit credential; Try the other credential; Send again",
         "CANCELLED, UNSAID, Send again",
@@ -43,6 +43,14 @@ final class CuresTest {
     void curesWhatNoServerAnswered(Outcome outcome, Fault fault, String verbs) {
         var problem = Problem.error("It did not work.", "", "").as(fault);
         assertEquals(verbs, verbs(List.of(failed(9, outcome, problem))));
+    }
+
+    @Test
+    void raisesTheLimitThatACallSets() {
+        var problem = Problem.error("It is larger than what is taken.", "", "").as(Fault.TOO_LARGE);
+        var trace = Traces.of(Traces.unary(), Authorization.NONE, List.of(failed(9, Outcome.LIMITED, problem)));
+        var lens = Lens.on(trace, List.of(), Traces.START).orElseThrow();
+        assertEquals("Take up to 268.4 MB", lens.cures().getFirst().verb());
     }
 
     @Test

@@ -132,7 +132,7 @@ final class GarbageTest {
                 random.nextBoolean() ? Traces.get() : Traces.unary(),
                 Authorization.NONE,
                 List.of(
-                        new ExchangeEvent.HeadersReceived(Traces.at(3), 200, text(random), headers),
+                        new ExchangeEvent.HeadersReceived(Traces.at(3), 200, "HTTP/2", headers),
                         new ExchangeEvent.MessageReceived(Traces.at(5), 0, Body.of("", octets, -1)),
                         Traces.ended(9, status)));
     }

@@ -17,7 +17,7 @@ final class PathTest {
     @Test
     void takesANumberBeyondAnyListForAName() {
         assertEquals(
-                "items[\"8345007309115777311\"]",
+                "items.8345007309115777311",
                 Path.parse("items[8345007309115777311]").toString());
     }
 

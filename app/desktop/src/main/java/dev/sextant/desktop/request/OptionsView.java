@@ -1,5 +1,6 @@
 package dev.sextant.desktop.request;
 
+import dev.sextant.catalog.OperationKind;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Texts;
 import java.util.function.Supplier;
@@ -14,7 +15,8 @@ import javafx.scene.layout.VBox;
 
 /// How long to wait and how much to take.
 final class OptionsView extends VBox {
-    OptionsView(OptionsViewModel model, boolean rpc) {
+    OptionsView(OptionsViewModel model, OperationKind kind) {
+        var rpc = kind instanceof OperationKind.Rpc;
         getStyleClass().addAll("form", "rows");
         getChildren()
                 .addAll(
@@ -24,11 +26,6 @@ final class OptionsView extends VBox {
                                 model.deadlineProperty(),
                                 model::deadlineFault),
                         row(
-                                "Largest message",
-                                "a longer one ends the call",
-                                model.largestMessageProperty(),
-                                model::sizeFault),
-                        row(
                                 "Time to connect",
                                 "until the server takes the call",
                                 model.connectingProperty(),
@@ -37,6 +34,16 @@ final class OptionsView extends VBox {
                                 "Compression",
                                 rpc ? "Send messages in gzip" : "Send the body in gzip",
                                 model.compressedProperty()));
+        if (!(kind instanceof OperationKind.Http)) {
+            getChildren()
+                    .add(
+                            1,
+                            row(
+                                    "Largest message",
+                                    "a longer one ends the call",
+                                    model.largestMessageProperty(),
+                                    model::sizeFault));
+        }
         if (rpc) {
             getChildren()
                     .add(flag(

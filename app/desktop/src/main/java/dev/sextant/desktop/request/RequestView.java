@@ -141,7 +141,7 @@ public final class RequestView extends BorderPane {
         return tab.equals(optionsTab)
                 ? built(
                         tab,
-                        () -> new OptionsView(model.options(), model.operation().kind() instanceof OperationKind.Rpc))
+                        () -> new OptionsView(model.options(), model.operation().kind()))
                 : built(tab, () -> new DocsView(model));
     }
 

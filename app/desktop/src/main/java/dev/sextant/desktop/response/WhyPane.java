@@ -112,11 +112,16 @@ final class WhyPane extends VBox {
         var table = new FactsTable();
         for (var row : rows) {
             switch (row) {
-                case Finding.Words(var _, var name, var lines) -> table.add(name, lines(lines));
+                case Finding.Words(var _, var name, var lines) -> table.add(words(name), lines(lines));
                 case Finding.Token(var name, var label, var lifetime) -> table.add(name, token(label, lifetime, at));
             }
         }
         return table;
+    }
+
+    /// The name of a type wraps where a word ends.
+    private static String words(String topic) {
+        return Visible.text(topic).replaceAll("(?<=[a-z])(?=[A-Z])", " ");
     }
 
     private static Node lines(List<Finding.Line> lines) {

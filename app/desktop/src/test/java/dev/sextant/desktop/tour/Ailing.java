@@ -22,8 +22,6 @@ final class Ailing implements AutoCloseable {
                 get: { responses: { "200": { description: Fine. } } }
               /busy:
                 get: { responses: { "200": { description: Fine. }, "429": { description: Too many at once. } } }
-              /large:
-                get: { responses: { "200": { description: A long text. } } }
               /reports:
                 post:
                   requestBody:
@@ -60,7 +58,6 @@ final class Ailing implements AutoCloseable {
                 exchange.getResponseHeaders().add("Retry-After", "2");
                 say(exchange, busy.getAndIncrement() == 0 ? 429 : 200, "\"at last\"");
             }
-            case "/large" -> say(exchange, 200, "\"%s\"".formatted("long ".repeat(600)));
             case "/reports" -> {
                 var form = "application/x-www-form-urlencoded";
                 exchange.getResponseHeaders().add("Accept-Post", form);

@@ -63,11 +63,13 @@ final class CureWalkTest {
     }
 
     private void size() {
-        journey.pick("large", "/large");
+        journey.openSampleAnew("Lab");
+        journey.pick("streamservice unary", "Unary");
+        journey.paste("{\"text\": \"%s\"}".formatted("long ".repeat(600)));
         journey.clickText("Options");
         journey.replace("Largest message", "2 kB");
         journey.press(KeyCode.CONTROL, KeyCode.ENTER);
         journey.clickText("Take up to 8.0 kB");
-        journey.send("200 OK");
+        journey.send("0 OK");
     }
 }
