@@ -88,7 +88,7 @@ final class Calls {
         };
     }
 
-    /// What a call would send, variables filled in and secrets masked; resolves as [#resolve] does.
+    /// What a call would send, variables filled in and secrets masked; resolves as a call does.
     Preview preview(Opening.Opened opened, Call call, Environment environment) {
         var ready = Variables.expand(call, environment);
         if (!ready.missing().isEmpty()) {
