@@ -43,6 +43,11 @@ public enum Presentation {
         return word;
     }
 
+    /// Whether its rows are values with a path.
+    public boolean hasPaths() {
+        return this == JSON || this == LINES;
+    }
+
     /// The one that suits a body: by its media type, and by its first bytes where that says nothing or what they are
     /// not.
     public static Presentation of(Body body) throws IOException {

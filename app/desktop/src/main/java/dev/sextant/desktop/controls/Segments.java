@@ -1,7 +1,9 @@
 package dev.sextant.desktop.controls;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ToggleButton;
@@ -33,6 +35,31 @@ public final class Segments<T> extends HBox {
         return value;
     }
 
+    /// Leaves only those choices that fit; when the one made does not, the first that does is made.
+    public void offer(Predicate<T> fits) {
+        var offered = new ArrayList<ToggleButton>();
+        for (var child : getChildren()) {
+            var button = (ToggleButton) child;
+            var there = fits.test(choice(button));
+            button.setVisible(there);
+            button.setManaged(there);
+            button.getStyleClass().removeAll("first", "last");
+            if (there) {
+                offered.add(button);
+            }
+        }
+        offered.getFirst().getStyleClass().add("first");
+        offered.getLast().getStyleClass().add("last");
+        if (!fits.test(value.get())) {
+            value.set(choice(offered.getFirst()));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private T choice(ToggleButton button) {
+        return (T) button.getUserData();
+    }
+
     private ToggleButton button(T choice, String words) {
         var button = new ToggleButton(words);
         button.setMnemonicParsing(false);
@@ -61,7 +88,16 @@ public final class Segments<T> extends HBox {
             default -> 0;
         };
         var next = getChildren().indexOf(group.getSelectedToggle()) + step;
-        if (step != 0 && next >= 0 && next < getChildren().size()) {
+        while (step != 0
+                && next > 0
+                && next < getChildren().size() - 1
+                && !getChildren().get(next).isVisible()) {
+            next += step;
+        }
+        if (step != 0
+                && next >= 0
+                && next < getChildren().size()
+                && getChildren().get(next).isVisible()) {
             var button = (ToggleButton) getChildren().get(next);
             button.fire();
             button.requestFocus();

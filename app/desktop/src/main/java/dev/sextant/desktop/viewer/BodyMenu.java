@@ -19,21 +19,24 @@ final class BodyMenu extends ContextMenu {
     BodyMenu(BodyView view) {
         this.view = view;
         var value = item("Copy value as it came", "", view::copyValue);
+        var nested = item("Open as JSON", "", view::openNested);
         var paths = PathMenu.items(BodyView::toClipboard, view::path);
         getItems()
                 .setAll(
                         item("Copy", "Shortcut+C", view::copySelection),
                         item("Copy row", "", view::copyRow),
                         value,
+                        nested,
                         item("Copy body as it came", "", () -> copy(BodyText::asItCame)),
                         item("Copy body on one line", "", () -> copy(BodyText::onOneLine)),
                         new SeparatorMenuItem(),
                         item("Select all", "Shortcut+A", view::selectAll),
                         item("Unfold all", "", view::unfoldAll),
                         item("Find", "Shortcut+F", view::find));
-        getItems().addAll(getItems().indexOf(value) + 1, paths);
+        getItems().addAll(getItems().indexOf(nested) + 1, paths);
         setOnShowing(_ -> {
             value.setVisible(view.hasPaths());
+            nested.setVisible(view.holdsJson());
             paths.forEach(path -> path.setVisible(view.hasPaths()));
         });
     }

@@ -2,7 +2,9 @@ package dev.sextant.desktop.viewer;
 
 import dev.sextant.body.BodyText;
 import dev.sextant.body.Filter;
+import dev.sextant.body.ImageHead;
 import dev.sextant.body.Presentation;
+import dev.sextant.desktop.controls.Buttons;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.fx.Background;
@@ -10,8 +12,12 @@ import dev.sextant.desktop.fx.FxBridge;
 import dev.sextant.exchange.Arrival;
 import dev.sextant.exchange.Body;
 import dev.sextant.schema.Path;
+import dev.sextant.schema.PathText;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -34,14 +40,22 @@ public final class BodyView extends BorderPane {
     private final FindBar find = new FindBar(model, this::found, canvas::requestFocus);
     private final Background background = new Background(FxBridge.thread());
     private final Panes panes = new Panes(canvas, background, this::chosen, this::open, this::say);
-    private final Crumbs crumbs = new Crumbs(this::go, new PathMenu(this::path, BodyView::toClipboard), panes.modes());
+    private final CharsetButton charset = new CharsetButton(this::readIn);
+    private final Crumbs crumbs =
+            new Crumbs(this::go, new PathMenu(this::path, BodyView::toClipboard), charset, panes.modes());
+    private final Button back = Buttons.quiet("Back", this::leaveNested);
     private final Label note = Texts.sentence("", "fact");
-    private final HBox noteBar = new HBox(Icon.NOTE.inButton(), note);
+    private final HBox noteBar = new HBox(Icon.NOTE.inButton(), note, back);
     private final Optional<FilterBar> filter = Filter.found().map(this::filterBar);
     private Presentation wanted = Presentation.TEXT;
     private Optional<Body> source = Optional.empty();
     private Optional<Body> shown = Optional.empty();
     private Optional<Arrival> coming = Optional.empty();
+    private Optional<Nested> nested = Optional.empty();
+    private OptionalLong returning = OptionalLong.empty();
+
+    /// A view within another: where its text is in that, and whose.
+    private record Nested(Body around, Presentation how, long row) {}
 
     /// A viewer that shows nothing yet.
     public BodyView() {
@@ -58,6 +72,7 @@ public final class BodyView extends BorderPane {
         var menu = new BodyMenu(this);
         canvas.setOnContextMenuRequested(event -> menu.show(canvas, event.getScreenX(), event.getScreenY()));
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, new HoverHint(canvas, model)::look);
     }
 
     /// Shows a body in the way that suits it.
@@ -80,9 +95,10 @@ public final class BodyView extends BorderPane {
         coming = Optional.empty();
         wanted = how;
         filter.ifPresent(bar -> bar.on(source));
+        nested = Optional.empty();
         if (went) {
             shown = source;
-            panes.show(model.document().filter(_ -> model.hasPaths()));
+            lookAs();
         } else {
             put(body, how);
         }
@@ -117,8 +133,68 @@ public final class BodyView extends BorderPane {
 
     private void begin() {
         canvas.begin();
-        panes.show(model.document().filter(_ -> model.hasPaths()));
+        lookAs();
+        charset.show(coming.isPresent() ? Optional.empty() : model.charset());
         say(model.note());
+    }
+
+    private void lookAs() {
+        var head = shown.filter(_ -> model.presentation() == Presentation.HEX).flatMap(BodyView::image);
+        if (head.isPresent()) {
+            panes.show(shown.get(), head.get());
+        } else {
+            panes.show(model.document());
+        }
+    }
+
+    private static Optional<ImageHead> image(Body body) {
+        try {
+            return ImageHead.of(body);
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private void readIn(Charset other) {
+        shown.ifPresent(body -> {
+            model.show(body, model.presentation(), other);
+            begin();
+        });
+    }
+
+    /// Opens the JSON that is written in the text at the caret, or in the claims of a token, in this view.
+    void openNested() {
+        var row = model.selection().caret().row();
+        var path = PathText.jq(path());
+        var inner = model.textAtCaret().flatMap(Hint::json);
+        if (inner.isEmpty() || shown.isEmpty()) {
+            say("The value at the caret is no text that holds JSON.");
+            return;
+        }
+        var around = new Nested(shown.get(), model.presentation(), row);
+        put(inner.get(), Presentation.JSON);
+        nested = Optional.of(nested.orElse(around));
+        say("The JSON in the text at %s.".formatted(path));
+        canvas.requestFocus();
+    }
+
+    /// Whether the value at the caret is a text that holds JSON.
+    boolean holdsJson() {
+        return model.hasPaths() && model.textAtCaret().flatMap(Hint::json).isPresent();
+    }
+
+    private void leaveNested() {
+        nested.ifPresent(within -> {
+            nested = Optional.empty();
+            put(within.around(), within.how());
+            returnTo(within.row());
+        });
+    }
+
+    /// Goes to a row as soon as it is known again.
+    private void returnTo(long row) {
+        returning = OptionalLong.of(row);
+        looked();
     }
 
     private FilterBar filterBar(Filter language) {
@@ -144,6 +220,8 @@ public final class BodyView extends BorderPane {
         coming = Optional.empty();
         filter.ifPresent(bar -> bar.on(source));
         model.clear();
+        nested = Optional.empty();
+        charset.show(Optional.empty());
         panes.show(Optional.empty());
         canvas.begin();
         say("");
@@ -206,14 +284,14 @@ public final class BodyView extends BorderPane {
 
     private void moved() {
         var paths = model.hasPaths();
-        crumbs.setVisible(paths);
-        crumbs.setManaged(paths);
         filter.ifPresent(bar -> {
             bar.setVisible(paths);
             bar.setManaged(paths);
         });
         if (paths) {
             crumbs.show(model.trail(Crumbs.MOST));
+        } else {
+            crumbs.showNone();
         }
     }
 
@@ -242,7 +320,13 @@ public final class BodyView extends BorderPane {
     }
 
     private void looked() {
-        say(model.note());
+        if (nested.isEmpty()) {
+            say(model.note());
+        }
+        returning.stream().filter(row -> row < model.shown()).findFirst().ifPresent(row -> {
+            returning = OptionalLong.empty();
+            go(row);
+        });
         panes.look();
         if (find.isVisible()) {
             find.say();
@@ -256,6 +340,8 @@ public final class BodyView extends BorderPane {
 
     private void say(String words) {
         note.setText(words);
+        back.setVisible(nested.isPresent());
+        back.setManaged(nested.isPresent());
         noteBar.setVisible(!words.isBlank());
         noteBar.setManaged(!words.isBlank());
     }

@@ -1,5 +1,6 @@
 package dev.sextant.desktop.viewer;
 
+import dev.sextant.body.BodyText;
 import dev.sextant.body.Document;
 import dev.sextant.body.Encoding;
 import dev.sextant.body.Find;
@@ -12,7 +13,10 @@ import dev.sextant.body.Utf8;
 import dev.sextant.body.Wish;
 import dev.sextant.exchange.Arrival;
 import dev.sextant.exchange.Body;
+import dev.sextant.schema.Json;
+import dev.sextant.schema.Value;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +37,20 @@ final class BodyViewModel {
 
     /// Shows a body, with nothing folded or selected; a search goes on in it.
     void show(Body body, Presentation how) {
+        show(body, how, Optional.empty());
+    }
+
+    /// Shows a body read in a charset that a person chose.
+    void show(Body body, Presentation how, Charset charset) {
+        show(body, how, Optional.of(charset));
+    }
+
+    private void show(Body body, Presentation how, Optional<Charset> chosen) {
         close();
         fault = "";
         try {
-            document = Document.open(body, how).index();
+            var charset = chosen.isPresent() ? chosen.get() : Encoding.of(body);
+            document = Document.open(body, how, charset).index();
         } catch (IOException e) {
             document = null;
             rows = null;
@@ -124,6 +138,11 @@ final class BodyViewModel {
     /// What a person should know of how the body is shown; blank when nothing.
     String note() {
         return document == null ? fault : document.note();
+    }
+
+    /// The charset the text is read in, while there is text.
+    Optional<Charset> charset() {
+        return document().filter(_ -> presentation != Presentation.HEX).map(Document::charset);
     }
 
     Presentation presentation() {
@@ -244,7 +263,7 @@ final class BodyViewModel {
 
     /// Whether rows have a path.
     boolean hasPaths() {
-        return rows != null && (presentation == Presentation.JSON || presentation == Presentation.LINES);
+        return rows != null && presentation.hasPaths();
     }
 
     /// What the caret's row lies in and itself, at most so many of the innermost steps.
@@ -257,6 +276,14 @@ final class BodyViewModel {
     void go(long row) {
         folds.reveal(row);
         selection = Selection.at(new Position(row, 0));
+    }
+
+    /// The text at the caret, where it is a string: what it stands for.
+    Optional<String> textAtCaret() {
+        return valueAtCaret().flatMap(BodyText::asItCame).flatMap(text -> switch (Json.read(text)) {
+            case Json.Parsed.Read(Value.Text(var inner)) -> Optional.of(inner);
+            case Json.Parsed.Read _, Json.Parsed.Broken _ -> Optional.empty();
+        });
     }
 
     /// The value at the caret as a body of its own; empty where there is none or it cannot be read.

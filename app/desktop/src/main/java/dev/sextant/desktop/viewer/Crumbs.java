@@ -22,16 +22,16 @@ final class Crumbs extends HBox {
 
     private final LongConsumer go;
     private final PathMenu menu;
-    private final Node beside;
+    private final Node[] beside;
     private final IconButton copy = new IconButton(Icon.COPY, "Copy the path", this::showMenu);
     private Trail shown = Trail.NONE;
     private boolean started;
 
     /// Crumbs that go to a row, with what copies the whole path, and something at the end of the line.
-    Crumbs(LongConsumer go, PathMenu menu, Node beside) {
+    Crumbs(LongConsumer go, PathMenu menu, Node... beside) {
         this.go = go;
         this.menu = menu;
-        this.beside = beside;
+        this.beside = beside.clone();
         getStyleClass().addAll("crumbs", "path-crumbs");
         copy.tight();
         setAccessibleText("Path of the caret");
@@ -53,7 +53,15 @@ final class Crumbs extends HBox {
             var words = words(trail.path().steps().get(i));
             getChildren().addAll(Icon.RIGHT.small(), crumb(words, trail.rows().get(i), last));
         }
-        getChildren().addAll(copy, new Spacer(), beside);
+        getChildren().addAll(copy, new Spacer());
+        getChildren().addAll(beside);
+    }
+
+    /// Shows no path: what is read has none.
+    void showNone() {
+        started = false;
+        getChildren().setAll(new Spacer());
+        getChildren().addAll(beside);
     }
 
     private static String words(Path.Step step) {

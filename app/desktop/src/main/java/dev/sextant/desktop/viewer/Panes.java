@@ -1,9 +1,12 @@
 package dev.sextant.desktop.viewer;
 
 import dev.sextant.body.Document;
+import dev.sextant.body.ImageHead;
+import dev.sextant.body.Presentation;
 import dev.sextant.desktop.controls.EmptyState;
 import dev.sextant.desktop.controls.Segments;
 import dev.sextant.desktop.fx.Background;
+import dev.sextant.exchange.Body;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,8 +21,10 @@ final class Panes extends BorderPane {
     private final Segments<ViewMode> modes = new Segments<>(List.of(ViewMode.values()), ViewMode.TEXT, ViewMode::word);
     private final TreePane tree;
     private final TablePane table;
+    private final ImagePane image;
     private final EmptyState reading = new EmptyState("Reading the body …");
     private Optional<Document> document = Optional.empty();
+    private Optional<Runnable> picture = Optional.empty();
     private Optional<Document> inTree = Optional.empty();
     private Optional<Document> inTable = Optional.empty();
 
@@ -30,6 +35,7 @@ final class Panes extends BorderPane {
         this.canvas = canvas;
         this.tree = new TreePane(background, goTo);
         this.table = new TablePane(background, open, say);
+        this.image = new ImagePane(background);
         modes.getStyleClass().addAll("words", "tight");
         modes.setAccessibleText("Look at it as");
         modes.valueProperty().subscribe(_ -> fill());
@@ -44,11 +50,36 @@ final class Panes extends BorderPane {
     /// Shows a document from now on, or nothing.
     void show(Optional<Document> shown) {
         document = shown;
+        picture = Optional.empty();
+        offer();
         fill();
+    }
+
+    /// Shows an image from now on, and its bytes where they are asked for.
+    void show(Body body, ImageHead head) {
+        document = Optional.empty();
+        picture = Optional.of(() -> image.show(body, head));
+        offer();
+        modes.valueProperty().set(ViewMode.IMAGE);
+        fill();
+    }
+
+    private void offer() {
+        var how = document.map(Document::presentation).orElse(Presentation.TEXT);
+        modes.offer(mode -> switch (mode) {
+            case TEXT -> true;
+            case IMAGE -> picture.isPresent();
+            case TREE -> how.hasPaths();
+            case TABLE -> how.hasPaths() || how == Presentation.CSV;
+        });
+        var choice = picture.isPresent() || how.hasPaths() || how == Presentation.CSV;
+        modes.setVisible(choice);
+        modes.setManaged(choice);
     }
 
     /// Looks whether the document can be shown now.
     void look() {
+        offer();
         if (getCenter() == reading) {
             fill();
         }
@@ -57,7 +88,10 @@ final class Panes extends BorderPane {
     private void fill() {
         var mode = modes.valueProperty().get();
         var complete = document.filter(Document::complete);
-        if (mode == ViewMode.TEXT || document.isEmpty()) {
+        if (mode == ViewMode.IMAGE && picture.isPresent()) {
+            picture.get().run();
+            setCenter(image);
+        } else if (mode == ViewMode.TEXT || document.isEmpty()) {
             setCenter(canvas);
         } else if (complete.isEmpty()) {
             setCenter(reading);

@@ -2,6 +2,7 @@ package dev.sextant.desktop.viewer;
 
 /// A way to look at values: as text laid out, as a tree or as a table.
 enum ViewMode {
+    IMAGE("Image"),
     TEXT("Text"),
     TREE("Tree"),
     TABLE("Table");

@@ -1,6 +1,7 @@
 package dev.sextant.desktop.tour;
 
 import dev.sextant.desktop.DesktopApplication;
+import dev.sextant.desktop.FrameWatch;
 import dev.sextant.desktop.Picture;
 import dev.sextant.desktop.Robot;
 import dev.sextant.themes.Theme;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -35,10 +37,12 @@ import org.testfx.api.FxToolkit;
 public final class Journey implements AutoCloseable {
     private final Robot robot;
     private final Application application;
+    private final FrameWatch watch;
 
     private Journey(Robot robot, Application application) {
         this.robot = robot;
         this.application = application;
+        this.watch = robot.watchFrames();
     }
 
     /// Opens the window at a size. `home` is the folder that stands for the person's own.
@@ -344,6 +348,16 @@ public final class Journey implements AutoCloseable {
         clickText(option);
     }
 
+    /// The test or tour that walks.
+    private static String walk() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                        .filter(name -> name.startsWith("dev.sextant") && !name.equals(Journey.class.getName()))
+                        .findFirst())
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .orElse("A walk");
+    }
+
     private Node named(String words) {
         robot.await(
                 "something is named " + words,
@@ -382,9 +396,16 @@ public final class Journey implements AutoCloseable {
                 : Stream.of(node);
     }
 
-    /// Closes the window and stops its servers.
+    /// Closes the window and stops its servers; says how long the window let a frame wait at worst.
     @Override
     public void close() {
+        robot.run(() -> {
+            watch.stop();
+            return watch.worst();
+        });
+        Logger.getLogger("figures")
+                .info("%s: the longest wait for a frame was %d ms, of %d frames"
+                        .formatted(walk(), watch.worst().toMillis(), watch.frames()));
         try {
             FxToolkit.cleanupApplication(application);
         } catch (java.util.concurrent.TimeoutException e) {

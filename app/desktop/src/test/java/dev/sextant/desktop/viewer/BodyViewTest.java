@@ -8,6 +8,7 @@ import dev.sextant.desktop.Robot;
 import dev.sextant.exchange.Body;
 import dev.sextant.themes.Theme;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeCell;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,81 @@ final class BodyViewTest {
     }
 
     @Test
+    void showsSeparatedValuesAsATable() {
+        var view = show("id;name\n2;b\n10;\"a; c\"\n", "text/csv");
+        look(view, "Table");
+        robot.await("there are rows", () -> says(view, ".tools", "2 rows, 2 columns"::equals));
+        assertEquals(List.of("b", "a; c"), column(view, 2));
+        look(view, "Text");
+        assertEquals("id;name\n2;b\n10;\"a; c\"", inSight(view));
+    }
+
+    @Test
+    void readsATextInAnotherCharset() {
+        var view = robot.run(BodyView::new);
+        robot.show(() -> view, 640, 420, Theme.LIGHT);
+        var bytes = "Pr\u00fcfstand".getBytes(StandardCharsets.ISO_8859_1);
+        robot.run(() -> {
+            view.show(Body.of("text/plain; charset=utf-8", bytes, bytes.length));
+            return true;
+        });
+        robot.await("the stray byte is seen", () -> inSightNow(view).equals("Pr\uFFFDfstand"));
+        robot.click(view.lookup(".charset"));
+        robot.press(KeyCode.DOWN);
+        robot.press(KeyCode.ENTER);
+        robot.await("it is read", () -> inSightNow(view).equals("Pr\u00fcfstand"));
+        assertEquals("ISO-8859-1", robot.run(() -> ((Labeled) view.lookup(".charset")).getText()));
+    }
+
+    @Test
+    void opensJsonInATextAndComesBack() {
+        var view = show("{\"a\":1,\"inner\":\"{\\\"deep\\\":[true]}\"}", "application/json");
+        robot.press(KeyCode.DOWN);
+        robot.press(KeyCode.DOWN);
+        robot.run(() -> {
+            view.openNested();
+            return true;
+        });
+        robot.await("it is laid out", () -> inSightNow(view).equals("{\n  \"deep\": [\n    true\n  ]\n}"));
+        assertTrue(says(view, ".viewer-note", "The JSON in the text at .inner."::equals));
+        robot.click(view.lookup(".viewer-note .button"));
+        robot.await("the caret is back", () -> crumbsNow(view).equals(List.of("$", "inner")));
+    }
+
+    @Test
+    void drawsAnImageAndDescribesOneThatIsTooLarge() {
+        var view = robot.run(BodyView::new);
+        robot.show(() -> view, 640, 420, Theme.LIGHT);
+        var red = Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==");
+        showImage(view, red);
+        robot.await(
+                "it is drawn",
+                () -> view.lookup(".body-image .image-view") instanceof ImageView drawn && drawn.getImage() != null);
+        assertTrue(says(view, ".body-image", "PNG, 1 × 1 pixels, 70 B"::equals));
+        look(view, "Text");
+        assertTrue(inSight(view).startsWith("00000000  89 50 4e 47"), inSight(view));
+        var bomb = red.clone();
+        bomb[18] = 0x7f;
+        bomb[22] = 0x7f;
+        showImage(view, bomb);
+        robot.await("it is not", () -> says(view, ".body-image", words -> words.startsWith("Too many pixels")));
+    }
+
+    private void showImage(BodyView view, byte[] bytes) {
+        robot.run(() -> {
+            view.show(Body.of("image/png", bytes, bytes.length));
+            return true;
+        });
+        robot.settle();
+    }
+
+    private static String inSightNow(BodyView view) {
+        return (String) view.lookup(".body-canvas").queryAccessibleAttribute(AccessibleAttribute.TEXT);
+    }
+
+    @Test
     void showsAnArrayAsATable() {
         var view = show("{\"items\":[{\"id\":2,\"n\":\"b\"},{\"id\":10},{\"id\":1,\"n\":\"a\"}]}", "application/json");
         look(view, "Table");
@@ -208,9 +285,13 @@ final class BodyViewTest {
     }
 
     private List<String> crumbs(BodyView view) {
-        return robot.run(() -> view.lookupAll(".crumb").stream()
+        return robot.run(() -> crumbsNow(view));
+    }
+
+    private static List<String> crumbsNow(BodyView view) {
+        return view.lookupAll(".crumb").stream()
                 .map(node -> ((Button) node).getText())
-                .toList());
+                .toList();
     }
 
     private static boolean says(BodyView view, Predicate<String> words) {
