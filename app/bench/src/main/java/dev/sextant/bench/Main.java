@@ -8,8 +8,10 @@ import java.util.ServiceLoader;
 /// Runs the benchmarks named on the command line, or all, and prints their table.
 final class Main {
 
-    private static final int WARM_UPS = 4;
-    private static final int RUNS = 9;
+    /// Fewer will do for what takes minutes.
+    private static final int RUNS = Integer.getInteger("sextant.bench.runs", 9);
+
+    private static final int WARM_UPS = Math.min(4, RUNS);
 
     private final List<Benchmark> benchmarks;
     private final PrintStream out;

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 
 /// A scene that stays, as the window does, filled and painted in memory on the window's thread.
 final class Screen {
@@ -32,10 +33,30 @@ final class Screen {
         return new Screen(width, height);
     }
 
+    /// Starts the same in a window that is open, so that what looks once a frame is called.
+    static Screen open(int width, int height) {
+        var screen = start(width, height);
+        onThread(() -> {
+            var stage = new Stage();
+            stage.setScene(screen.scene);
+            stage.show();
+            return stage;
+        });
+        return screen;
+    }
+
     /// Makes a node, and paints it in place of the one before.
     WritableImage paint(Callable<? extends Node> content) {
         return onThread(() -> {
             pane.getChildren().setAll(content.call());
+            return scene.snapshot(null);
+        });
+    }
+
+    /// Paints what it shows once more, after a change.
+    WritableImage paintAfter(Runnable change) {
+        return onThread(() -> {
+            change.run();
             return scene.snapshot(null);
         });
     }
