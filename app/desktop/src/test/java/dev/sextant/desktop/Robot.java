@@ -72,7 +72,7 @@ public final class Robot {
         Platform.runLater(() -> {
             try {
                 done.complete(act.call());
-            } catch (Exception e) {
+            } catch (Exception | AssertionError e) {
                 done.completeExceptionally(e);
             }
         });

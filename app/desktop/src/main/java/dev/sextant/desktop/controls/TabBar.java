@@ -27,7 +27,9 @@ public final class TabBar extends Region {
         more.getStyleClass().add("more");
         more.setVisible(false);
         selected.addListener((_, before, after) -> select(before, after));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::move);
+        more.setAccessibleHelp("Tabs that do not fit");
+        // A filter, for More would take the arrow keys to go elsewhere.
+        addEventFilter(KeyEvent.KEY_PRESSED, this::move);
         show(List.of(tabs));
     }
 
@@ -76,9 +78,15 @@ public final class TabBar extends Region {
         var next = tabs.indexOf(selected.get()) + step;
         if (step != 0 && next >= 0 && next < tabs.size()) {
             selected.set(tabs.get(next));
-            tabs.get(next).requestFocus();
+            layout();
+            focus(tabs.get(next));
             event.consume();
         }
+    }
+
+    /// A tab that does not fit is focused where it is found.
+    private void focus(PaneTab tab) {
+        (tab.isVisible() ? tab : more).requestFocus();
     }
 
     @Override
@@ -99,16 +107,15 @@ public final class TabBar extends Region {
         for (var tab : tabs.subList(0, shown)) {
             x = place(tab, x);
         }
+        var lost = hidden.stream().anyMatch(PaneTab::isFocused);
         tabs.forEach(tab -> tab.setVisible(!hidden.contains(tab)));
         more.setVisible(!hidden.isEmpty());
         if (!hidden.isEmpty()) {
-            more.setText(hidden.contains(selected.get()) ? selected.get().title() : "More");
-            more.getStyleClass().remove("on");
-            if (hidden.contains(selected.get())) {
-                more.getStyleClass().add("on");
-            }
             more.getItems().setAll(hidden.stream().map(this::menuItem).toList());
             place(more, x);
+        }
+        if (lost) {
+            more.requestFocus();
         }
     }
 
@@ -118,15 +125,28 @@ public final class TabBar extends Region {
         return x + width + GAP;
     }
 
+    /// How many tabs fit beside what More says then.
     private int fitting() {
         if (widthOf(tabs.size()) <= getWidth()) {
             return tabs.size();
         }
-        var count = tabs.size() - 1;
-        while (count > 0 && widthOf(count) + GAP + more.prefWidth(-1) > getWidth()) {
+        more.setVisible(true);
+        var count = tabs.size();
+        do {
             count--;
-        }
+            name(tabs.subList(count, tabs.size()).contains(selected.get()));
+        } while (count > 0 && widthOf(count) + GAP + more.prefWidth(-1) > getWidth());
         return count;
+    }
+
+    /// More says which of its tabs shows. It gets its style at once: what was invisible has none yet, and thus no size.
+    private void name(boolean selectedWithin) {
+        more.setText(selectedWithin ? selected.get().title() : "More");
+        more.getStyleClass().remove("on");
+        if (selectedWithin) {
+            more.getStyleClass().add("on");
+        }
+        more.applyCss();
     }
 
     private double widthOf(int count) {
