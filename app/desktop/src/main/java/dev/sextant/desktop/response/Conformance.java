@@ -24,6 +24,15 @@ final class Conformance {
         };
     }
 
+    /// The same in fewer words.
+    static Optional<String> briefly(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Unjudged _ -> Optional.empty();
+            case Verdict.Conforms _ -> Optional.of("Matches");
+            case Verdict.Differs(var _, var differences) -> Optional.of(count(differences, "difference"));
+        };
+    }
+
     /// The differences, the worst kind first; those of one kind in the order they were found.
     static List<Difference> differences(Verdict verdict) {
         return verdict instanceof Verdict.Differs(var _, var differences)

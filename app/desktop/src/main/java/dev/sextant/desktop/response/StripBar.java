@@ -1,47 +1,47 @@
 package dev.sextant.desktop.response;
 
 import dev.sextant.desktop.controls.Chip;
+import dev.sextant.desktop.controls.FittingRow;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Pressable;
-import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.controls.Tone;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import javafx.beans.Observable;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 
-/// The line above the answer: outcome, time, size, protocol; and whether the answer still belongs to the form.
-final class StripBar extends HBox {
+/// The line above the answer: outcome, time, size, protocol; and whether the answer still belongs to the form. What
+/// has no room is told when the mouse rests on the outcome.
+final class StripBar extends StackPane {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private final ResponseViewModel model;
-    private final HBox facts = new HBox();
+    private final FittingRow row = new FittingRow();
+    private final List<Button> facts = new ArrayList<>();
     private final Label begun = Texts.whole("", "strip-fact", "muted");
-    private final Chip remark = new Chip(Tone.NEUTRAL, "");
-    private final Chip contract = new Chip(Tone.NEUTRAL, "");
     private final Chip outcome = new Chip(Tone.NEUTRAL, "");
     private final Pressable outcomeButton = new Pressable("Outcome", this::explain, outcome);
-    private final Pressable contractButton = new Pressable("Contract", () -> open(Tab.CONTRACT), contract);
+    private final BadgePair remark = BadgePair.read();
+    private final BadgePair contract = BadgePair.pressed(() -> open(Tab.CONTRACT));
+    private final Tooltip all = Texts.tip("");
     private List<String> drawn = List.of("nothing");
 
     StripBar(ResponseViewModel model) {
         this.model = model;
         getStyleClass().add("strip");
         setMinWidth(0);
-        remark.setMinWidth(0);
-        facts.getStyleClass().add("strip-facts");
-        contract.setMinWidth(0);
-        for (var pressable : List.of(outcomeButton, contractButton)) {
-            pressable.getStyleClass().add("strip-chip");
-        }
-        getChildren().setAll(facts, new Spacer(), contractButton, remark, begun);
+        getChildren().setAll(row);
+        outcome.setTooltip(all);
+        outcomeButton.getStyleClass().add("strip-chip");
         model.strip().subscribe(this::show);
         for (Observable mark :
                 new Observable[] {model.stale(), model.changedSince(), model.page(), model.elsewhere()}) {
@@ -56,11 +56,16 @@ final class StripBar extends HBox {
         strip.chip().ifPresent(this::say);
         if (!shape(strip).equals(drawn)) {
             drawn = shape(strip);
-            facts.getChildren().setAll(outcomeButton);
-            strip.facts().forEach(fact -> facts.getChildren().add(button(fact)));
+            facts.clear();
+            strip.facts().forEach(fact -> facts.add(button(fact)));
+            row.show(places(strip.facts()));
         }
-        reword(strip);
+        for (var i = 0; i < facts.size(); i++) {
+            facts.get(i).setText(strip.facts().get(i).text());
+            facts.get(i).setAccessibleText(strip.facts().get(i).words());
+        }
         begun.setText(strip.begun().map(CLOCK::format).orElse(""));
+        all.setText(words(strip));
     }
 
     /// What is drawn but for the words, which change with every frame.
@@ -70,16 +75,25 @@ final class StripBar extends HBox {
                 .toList();
     }
 
-    private void reword(Strip strip) {
-        var buttons = facts.getChildren().stream()
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
-                .toList();
-        for (var i = 0; i < buttons.size(); i++) {
-            var fact = strip.facts().get(i);
-            buttons.get(i).setText(fact.text());
-            buttons.get(i).setAccessibleText(fact.words());
+    /// The outcome stays longest, then whose answer it is; figures go before them, muted ones first.
+    private List<FittingRow.Place> places(List<Strip.Fact> told) {
+        var places = new ArrayList<FittingRow.Place>();
+        places.add(FittingRow.Place.of(outcomeButton, 0));
+        for (var i = 0; i < facts.size(); i++) {
+            places.add(FittingRow.Place.of(facts.get(i), told.get(i).muted() ? 30 - i : 10 + i));
         }
+        places.add(contract.place(2));
+        places.add(remark.place(1));
+        places.add(FittingRow.Place.of(begun, 20).end());
+        return places;
+    }
+
+    private static String words(Strip strip) {
+        var words = new StringJoiner(" · ");
+        strip.chip().ifPresent(chip -> words.add(chip.text()));
+        strip.facts().forEach(fact -> words.add(fact.text()));
+        strip.begun().map(CLOCK::format).ifPresent(at -> words.add("sent at " + at));
+        return words.toString();
     }
 
     private void say(Strip.Chip chip) {
@@ -102,9 +116,6 @@ final class StripBar extends HBox {
         button.getStyleClass().add("strip-fact");
         if (fact.muted()) {
             button.getStyleClass().add("muted");
-            button.setTooltip(Texts.tip(fact.text()));
-        } else {
-            button.setMinWidth(Region.USE_PREF_SIZE);
         }
         button.setOnAction(_ -> open(fact.opens()));
         return button;
@@ -122,37 +133,28 @@ final class StripBar extends HBox {
 
     /// Quiet when the answer is right.
     private void judge() {
-        var badge =
-                model.page().get().filter(_ -> !model.stale().get()).flatMap(page -> Conformance.badge(page.verdict()));
-        badge.ifPresent(said -> {
-            contract.say(said.tone(), icon(said.tone()), said.text());
-            contract.setTooltip(Texts.tip(said.text()));
-            contractButton.setAccessibleText(said.text());
-            contract.getStyleClass().remove("quiet");
-            if (said.tone() == Tone.OK) {
-                contract.getStyleClass().add("quiet");
-            }
-        });
-        contractButton.setVisible(badge.isPresent());
-        contractButton.setManaged(badge.isPresent());
+        var verdict = model.page().get().filter(_ -> !model.stale().get()).map(Page::verdict);
+        var badge = verdict.flatMap(Conformance::badge);
+        var brief = verdict.flatMap(Conformance::briefly).orElse("");
+        badge.ifPresentOrElse(said -> contract.say(said.tone(), icon(said.tone()), said.text(), brief), contract::hush);
+        contract.quiet(badge.filter(said -> said.tone() == Tone.OK).isPresent());
     }
 
     private void remark() {
         judge();
         var shown = model.page().get().map(Page::begun).map(CLOCK::format).orElse("");
-        var words = model.stale().get()
-                ? "Below: the answer of " + shown
-                : !model.elsewhere().get().isEmpty()
-                        ? "From %s, %s".formatted(model.elsewhere().get(), shown)
-                        : model.changedSince().get() ? "Form changed since " + shown : "";
-        remark.say(Tone.NEUTRAL, Icon.EDIT, words);
-        remark.setTooltip(Texts.tip(words));
-        remark.setVisible(!words.isEmpty());
-        remark.setManaged(!words.isEmpty());
-        var room = words.isEmpty()
-                && !(contractButton.isVisible() && !contract.getStyleClass().contains("quiet"));
-        begun.setVisible(room);
-        begun.setManaged(room);
+        var place = model.elsewhere().get();
+        if (model.stale().get()) {
+            remark.say(Tone.NEUTRAL, Icon.EDIT, "Below: the answer of " + shown, "Below: " + shown);
+        } else if (!place.isEmpty()) {
+            remark.say(Tone.NEUTRAL, Icon.EDIT, "From %s, %s".formatted(place, shown), "From " + place);
+        } else if (model.changedSince().get()) {
+            remark.say(Tone.NEUTRAL, Icon.EDIT, "Form changed since " + shown, "Form changed");
+        } else {
+            remark.hush();
+        }
+        begun.setManaged(!remark.isSaid());
+        begun.setVisible(begun.isManaged());
     }
 
     private static Icon icon(Tone tone) {

@@ -61,6 +61,23 @@ final class Layer extends StackPane {
         return scroll;
     }
 
+    @Override
+    protected void layoutChildren() {
+        getChildren().stream()
+                .filter(ScrollPane.class::isInstance)
+                .map(ScrollPane.class::cast)
+                .forEach(this::makeRoom);
+        super.layoutChildren();
+    }
+
+    /// A scroll bar that must be there gets room of its own beside the content.
+    private void makeRoom(ScrollPane scroll) {
+        var margin = Optional.ofNullable(getMargin(scroll)).orElse(Insets.EMPTY);
+        var room = getHeight() - margin.getTop() - margin.getBottom();
+        scroll.setVbarPolicy(
+                scroll.prefHeight(-1) > room ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER);
+    }
+
     private void show(Region content) {
         before = before.or(() -> Optional.ofNullable(getScene().getFocusOwner()));
         getChildren().setAll(content);
