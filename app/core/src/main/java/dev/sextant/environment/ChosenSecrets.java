@@ -57,6 +57,11 @@ public final class ChosenSecrets implements SecretStore, AutoCloseable {
     }
 
     @Override
+    public SecretStore once() {
+        return chosen.get().once();
+    }
+
+    @Override
     public Optional<Problem> remove(Slot slot) {
         return chosen.get().remove(slot);
     }

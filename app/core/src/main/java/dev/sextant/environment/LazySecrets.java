@@ -42,6 +42,50 @@ public final class LazySecrets implements SecretStore, AutoCloseable {
         return with(store -> store.remove(slot), Optional::of);
     }
 
+    @Override
+    public SecretStore once() {
+        return new Once();
+    }
+
+    /// Opened when a secret is first asked for, too.
+    private final class Once implements SecretStore {
+        private @Nullable SecretStore store;
+
+        @Override
+        public String place() {
+            return place;
+        }
+
+        @Override
+        public Optional<Problem> put(Slot slot, Secret secret) {
+            return first(once -> once.put(slot, secret), Optional::of);
+        }
+
+        @Override
+        public Held get(Slot slot) {
+            return first(once -> once.get(slot), Held.Unavailable::new);
+        }
+
+        @Override
+        public Optional<Problem> remove(Slot slot) {
+            return first(once -> once.remove(slot), Optional::of);
+        }
+
+        private synchronized <T> T first(Function<SecretStore, T> use, Function<Problem, T> refused) {
+            var known = store;
+            if (known != null) {
+                return use.apply(known);
+            }
+            return with(
+                    opened -> {
+                        var once = opened.once();
+                        store = once;
+                        return use.apply(once);
+                    },
+                    refused);
+        }
+    }
+
     private synchronized <T> T with(Function<SecretStore, T> use, Function<Problem, T> refused) {
         if (open == null) {
             switch (opening.get()) {

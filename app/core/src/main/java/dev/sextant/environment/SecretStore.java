@@ -19,6 +19,12 @@ public interface SecretStore {
     /// Forgets it; the result is why it could not.
     Optional<Problem> remove(Slot slot);
 
+    /// The store for one call: what has to be read from a file or a keyring for it is read once, when the first secret
+    /// is asked for. What somebody else keeps afterwards is not seen.
+    default SecretStore once() {
+        return this;
+    }
+
     /// What a slot holds.
     sealed interface Held {
         /// The secret.

@@ -19,6 +19,7 @@ import java.util.Optional;
 final class Attempt {
     private final Resolver resolver;
     private final Keys keys;
+    private volatile Keys once;
     private final Starting starting;
     private final Opening.Opened opened;
     private final Call call;
@@ -38,6 +39,7 @@ final class Attempt {
             RunningExchange running) {
         this.resolver = resolver;
         this.keys = keys;
+        this.once = keys.once();
         this.starting = starting;
         this.opened = opened;
         this.call = call;
@@ -54,11 +56,15 @@ final class Attempt {
     }
 
     void run() {
-        var problem = scheme.flatMap(known -> keys.freshen(environment.name(), known, access));
+        var before = seen();
+        var problem = scheme.flatMap(known -> once.freshen(environment.name(), known, access));
         if (problem.isPresent()) {
             running.fail(Outcome.INVALID, problem.get());
         } else {
             var now = seen();
+            if (now != before) {
+                once = keys.once();
+            }
             go(streamsUp() ? running : new SecondChance(running, headers -> remedy(headers, now)));
         }
     }
@@ -73,12 +79,13 @@ final class Attempt {
 
     private void again(Optional<Signer> answer) {
         signer = answer;
+        once = keys.once();
         running.detach();
         go(running);
     }
 
     private void go(ExchangeListener listener) {
-        switch (resolver.resolve(opened.source(), environment)) {
+        switch (resolver.resolve(opened.source(), environment, once)) {
             case Resolution.Resolved(var endpoint) -> begin(signed(endpoint), listener);
             case Resolution.Unresolved(var problem) -> running.fail(Outcome.INVALID, problem);
         }

@@ -40,12 +40,15 @@ final class Contracts {
 
     private Opening opened(Source source, Environment environment, Consumer<Progress> listener) {
         var access = environment.access(source.name());
+        var once = keys.once();
+        var before = keys.count(environment.name(), access.credential());
         var stale = source.isAtHand()
                 ? Optional.<Problem>empty()
                 : resolver.scheme(access.credential())
-                        .flatMap(scheme -> keys.freshen(environment.name(), scheme, access));
+                        .flatMap(scheme -> once.freshen(environment.name(), scheme, access));
+        var renewed = keys.count(environment.name(), access.credential()) != before;
         var resolution = stale.<Resolution>map(Resolution.Unresolved::new)
-                .orElseGet(() -> resolver.resolve(source, environment));
+                .orElseGet(() -> resolver.resolve(source, environment, renewed ? keys.once() : once));
         return switch (resolution) {
             case Resolution.Resolved(Endpoint endpoint) -> protocols.of(source).open(source, endpoint, listener);
             case Resolution.Unresolved _

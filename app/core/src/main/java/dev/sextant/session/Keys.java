@@ -19,6 +19,7 @@ final class Keys {
     /// A token that ends sooner is renewed before the call.
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
+    private final SecretStore secrets;
     private final Withdrawal withdrawal;
     private final Renewals renewals;
     private final UseLog uses;
@@ -26,11 +27,21 @@ final class Keys {
     private final Clock clock;
 
     Keys(SecretStore secrets, UseLog uses, Clock clock) {
+        this(secrets, new Renewals(secrets), uses, clock);
+    }
+
+    private Keys(SecretStore secrets, Renewals renewals, UseLog uses, Clock clock) {
+        this.secrets = secrets;
         this.uses = uses;
         this.equipment = new Equipment(secrets);
         this.withdrawal = new Withdrawal(secrets);
-        this.renewals = new Renewals(secrets);
+        this.renewals = renewals;
         this.clock = clock;
+    }
+
+    /// The same, with the store [read once][SecretStore#once] from now on.
+    Keys once() {
+        return new Keys(secrets.once(), renewals, uses, clock);
     }
 
     /// Access with the passwords that it needs, or why they cannot be had. Blocks.

@@ -28,7 +28,13 @@ final class Resolver {
         this.keys = keys;
     }
 
+    /// Where a source is called, the store read once for it.
     Resolution resolve(Source source, Environment environment) {
+        return resolve(source, environment, keys.once());
+    }
+
+    /// The same with secrets from these keys.
+    Resolution resolve(Source source, Environment environment, Keys at) {
         var missing = new ArrayList<String>();
         var address = expand(environment.address(source.name()).orElseGet(() -> home(source)), environment, missing);
         var headers = Metadata.EMPTY;
@@ -38,7 +44,7 @@ final class Resolver {
         if (!missing.isEmpty()) {
             return new Resolution.Unresolved(missing(missing, environment));
         }
-        return located(address, environment, environment.access(source.name()).with(headers));
+        return located(address, environment, environment.access(source.name()).with(headers), at);
     }
 
     /// The variables in address and headers that have no value.
@@ -58,7 +64,7 @@ final class Resolver {
         };
     }
 
-    private Resolution located(String address, Environment environment, Access access) {
+    private Resolution located(String address, Environment environment, Access access, Keys at) {
         URI uri;
         try {
             uri = new URI(address.strip());
@@ -68,14 +74,14 @@ final class Resolver {
                     e.getReason() + ".",
                     "Correct it in environment %s.".formatted(environment.name())));
         }
-        return switch (keys.equipped(access)) {
+        return switch (at.equipped(access)) {
             case Equipment.Fetched.Shut(var problem) -> new Resolution.Unresolved(problem);
-            case Equipment.Fetched.Whole(var whole) -> granted(uri, environment, whole);
+            case Equipment.Fetched.Whole(var whole) -> granted(uri, environment, whole, at);
         };
     }
 
-    private Resolution granted(URI uri, Environment environment, Access access) {
-        return switch (grant(environment.name(), access.credential())) {
+    private Resolution granted(URI uri, Environment environment, Access access, Keys at) {
+        return switch (grant(environment.name(), access.credential(), at)) {
             case Grant.Given(var authorization) ->
                 new Resolution.Resolved(
                         new Endpoint(uri, access.tls(), access.headers(), authorization, access.route()));
@@ -90,12 +96,12 @@ final class Resolver {
                 .findFirst();
     }
 
-    private Grant grant(String environment, Credential credential) {
+    private Grant grant(String environment, Credential credential, Keys at) {
         if (credential.isNone()) {
             return new Grant.Given(Authorization.NONE);
         }
         return scheme(credential)
-                .map(scheme -> keys.authorized(environment, scheme, credential))
+                .map(scheme -> at.authorized(environment, scheme, credential))
                 .orElseGet(() -> new Grant.Denied(Problem.error(
                         "There is no auth scheme “%s”.".formatted(credential.scheme()),
                         "The environment's file names it.",

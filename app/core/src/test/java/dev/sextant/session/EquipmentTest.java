@@ -13,7 +13,6 @@ import dev.sextant.environment.Route;
 import dev.sextant.environment.Route.Proxy.Through;
 import dev.sextant.environment.SecretStore;
 import dev.sextant.environment.SessionSecrets;
-import dev.sextant.environment.Slot;
 import dev.sextant.environment.Tls;
 import dev.sextant.exchange.Secret;
 import java.nio.file.Path;
@@ -53,7 +52,7 @@ final class EquipmentTest {
 
     @Test
     void lockedStoreBlocksTheCallWithTheReason() {
-        var shut = assertInstanceOf(Resolution.Unresolved.class, resolve(new Shut(), PROXY));
+        var shut = assertInstanceOf(Resolution.Unresolved.class, resolve(new LockedSecrets(), PROXY));
         assertEquals(Problem.Fault.LOCKED, shut.problem().fault());
     }
 
@@ -67,30 +66,5 @@ final class EquipmentTest {
                 "acme", Environment.Stage.LOCAL, Map.of("acme", "https://acme.example"), Map.of(), access);
         var session = new Session(List.of(new TokenProtocol()), List.of(), store);
         return session.resolve(TokenProtocol.SOURCE, place);
-    }
-
-    private record Shut() implements SecretStore {
-        private static final Problem LOCKED =
-                Problem.error("The secrets are locked.", "", "").as(Problem.Fault.LOCKED);
-
-        @Override
-        public String place() {
-            return "shut";
-        }
-
-        @Override
-        public Optional<Problem> put(Slot slot, Secret secret) {
-            return Optional.of(LOCKED);
-        }
-
-        @Override
-        public Held get(Slot slot) {
-            return new Held.Unavailable(LOCKED);
-        }
-
-        @Override
-        public Optional<Problem> remove(Slot slot) {
-            return Optional.of(LOCKED);
-        }
     }
 }

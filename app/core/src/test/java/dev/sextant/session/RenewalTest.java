@@ -4,38 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sextant.auth.AuthScheme;
-import dev.sextant.auth.Grant;
 import dev.sextant.auth.Person;
-import dev.sextant.auth.Renewal;
-import dev.sextant.catalog.Problem;
-import dev.sextant.environment.Authorization;
 import dev.sextant.environment.Credential;
 import dev.sextant.environment.Environment;
-import dev.sextant.environment.Lifetime;
 import dev.sextant.environment.Reference;
-import dev.sextant.environment.SecretStore;
 import dev.sextant.environment.SessionSecrets;
 import dev.sextant.environment.Slot;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.ExchangeEvent;
-import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Secret;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
-import dev.sextant.schema.Schema;
 import dev.sextant.schema.Value;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -81,13 +69,13 @@ final class RenewalTest {
 
         assertEquals(Outcome.UNAUTHENTICATED, outcome(call()));
         assertEquals(List.of("revoked", "minted-1"), server.seen);
-        assertEquals(1, mint.minted.get());
+        assertEquals(1, mint.minted());
     }
 
     @Test
     void refusalIsToldWhenThereIsNoFreshToken() throws InterruptedException {
         secrets.put(SLOT, Secret.of("revoked"));
-        mint.broken = true;
+        mint.breakDown();
         server.accepts("nothing at all");
         var events = call();
 
@@ -106,7 +94,7 @@ final class RenewalTest {
 
     @Test
     void contractOnDiskIsReadWhateverTheCredential() {
-        mint.broken = true;
+        mint.breakDown();
         var file = new Source("acme", Source.Kind.OPENAPI, "/tmp/acme.yaml");
         var far = new Source("acme", Source.Kind.OPENAPI, "https://acme.example/openapi.yaml");
 
@@ -117,7 +105,7 @@ final class RenewalTest {
     @Test
     void failureToRenewAnExpiredTokenStopsTheCallWithTheReason() throws InterruptedException {
         secrets.put(SLOT, Secret.of("expired"));
-        mint.broken = true;
+        mint.breakDown();
         var failed = assertInstanceOf(ExchangeEvent.Failed.class, call().getLast());
 
         assertEquals("The mint is shut.", failed.problem().what());
@@ -128,7 +116,7 @@ final class RenewalTest {
     void manyWaitingCallsAskOnce() throws InterruptedException {
         secrets.put(SLOT, Secret.of("expired"));
         server.accepts("minted-1");
-        mint.gate = new CountDownLatch(1);
+        mint.shut();
         var ends = new LinkedBlockingQueue<ExchangeEvent>();
         for (var index = 0; index < 20; index++) {
             session.start(opened(), CALL, environment(), event -> {
@@ -137,30 +125,30 @@ final class RenewalTest {
                 }
             });
         }
-        mint.gate.countDown();
+        mint.open();
         for (var index = 0; index < 20; index++) {
             assertInstanceOf(ExchangeEvent.Completed.class, ends.poll(30, TimeUnit.SECONDS));
         }
 
-        assertEquals(1, mint.minted.get());
+        assertEquals(1, mint.minted());
     }
 
     @Test
     void callThatWaitsForATokenCanBeStopped() throws InterruptedException {
         secrets.put(SLOT, Secret.of("expired"));
-        mint.gate = new CountDownLatch(1);
+        mint.shut();
         var events = new LinkedBlockingQueue<ExchangeEvent>();
         var exchange = session.start(opened(), CALL, environment(), events::add);
         exchange.cancel();
         var failed = assertInstanceOf(ExchangeEvent.Failed.class, events.poll(30, TimeUnit.SECONDS));
-        mint.gate.countDown();
+        mint.open();
 
         assertEquals(Outcome.CANCELLED, failed.outcome());
     }
 
     @Test
     void lockedStoreIsAProblemAndNotAnEmptyToken() throws InterruptedException {
-        var shut = new Session(List.of(server), List.of(mint), new Locked());
+        var shut = new Session(List.of(server), List.of(mint), new LockedSecrets());
         var failed = assertInstanceOf(ExchangeEvent.Failed.class, call(shut).getLast());
 
         assertEquals("The secrets are locked.", failed.problem().what());
@@ -213,93 +201,6 @@ final class RenewalTest {
         var credential =
                 new Credential("mint", Value.Struct.EMPTY, Map.of(), Map.of("token", new Reference.Stored(SLOT)));
         return Environment.NONE.named("acme").with(credential);
-    }
-
-    /// Gives numbered tokens; `expired` has ended.
-    private static final class Mint implements AuthScheme {
-        private final AtomicInteger minted = new AtomicInteger();
-        private volatile boolean broken;
-        private volatile CountDownLatch gate = new CountDownLatch(0);
-
-        @Override
-        public String id() {
-            return "mint";
-        }
-
-        @Override
-        public String title() {
-            return "Mint";
-        }
-
-        @Override
-        public Schema.Message settings() {
-            return new Schema.Message("Mint", "", List.of(), false);
-        }
-
-        @Override
-        public Grant authorize(Credential credential) {
-            return credential
-                    .secret("token")
-                    .<Grant>map(token -> new Grant.Given(new Authorization(
-                            Metadata.EMPTY.with(new Metadata.Entry.Hidden("authorization", "", token)),
-                            Metadata.EMPTY,
-                            Metadata.EMPTY,
-                            lifetime(token.reveal()),
-                            "token")))
-                    .orElseGet(() -> Grant.Denied.missing("the token"));
-        }
-
-        private static Lifetime lifetime(String token) {
-            var end = token.equals("expired")
-                    ? Instant.now().minusSeconds(5)
-                    : Instant.now().plusSeconds(600);
-            return new Lifetime.Until(end.minusSeconds(60), end);
-        }
-
-        @Override
-        public Optional<Renewal> renewal(Credential credential) {
-            return Optional.of(new Renewal() {
-                @Override
-                public boolean needsPerson() {
-                    return false;
-                }
-
-                @Override
-                public Renewed renew(Circumstances circumstances) {
-                    try {
-                        gate.await();
-                    } catch (InterruptedException e) {
-                        throw new AssertionError(e);
-                    }
-                    return broken
-                            ? new Renewed.Failed(Problem.error("The mint is shut.", "", ""))
-                            : new Renewed.Fresh(Map.of("token", Secret.of("minted-" + minted.incrementAndGet())));
-                }
-            });
-        }
-    }
-
-    /// A store that never opens.
-    private static final class Locked implements SecretStore {
-        @Override
-        public String place() {
-            return "a locked box";
-        }
-
-        @Override
-        public Optional<Problem> put(Slot slot, Secret secret) {
-            return Optional.of(Problem.error("The secrets are locked.", "", "Unlock them."));
-        }
-
-        @Override
-        public Held get(Slot slot) {
-            return new Held.Unavailable(Problem.error("The secrets are locked.", "", "Unlock them."));
-        }
-
-        @Override
-        public Optional<Problem> remove(Slot slot) {
-            return Optional.empty();
-        }
     }
 
     /// Nobody who would need to be asked.

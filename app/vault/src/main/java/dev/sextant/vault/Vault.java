@@ -2,6 +2,7 @@ package dev.sextant.vault;
 
 import dev.sextant.catalog.Problem;
 import dev.sextant.environment.SecretKeeper;
+import dev.sextant.environment.SecretStore;
 import dev.sextant.environment.Slot;
 import dev.sextant.exchange.Secret;
 import java.io.IOException;
@@ -48,22 +49,39 @@ final class Vault implements SecretKeeper.LockableSecrets {
     }
 
     @Override
-    public synchronized Held get(Slot slot) {
+    public Held get(Slot slot) {
+        return once().get(slot);
+    }
+
+    @Override
+    public SecretStore once() {
+        return new Reading(this);
+    }
+
+    /// The entries of the file as it is now, each still sealed.
+    synchronized Sealed read() {
+        var open = keys;
+        if (open == null) {
+            return new Sealed.Unread(Troubles.locked(place));
+        }
+        try {
+            var whole = file.read();
+            return whole.isEmpty() || !Scroll.vouched(whole.get(), open)
+                    ? new Sealed.Unread(Troubles.damaged(file.path()))
+                    : new Sealed.Entries(Scroll.read(whole.get()).orElseThrow().entries());
+        } catch (IOException e) {
+            return new Sealed.Unread(Troubles.unreadable(file.path(), e));
+        }
+    }
+
+    /// The secret of one sealed entry.
+    synchronized Held opened(Slot slot, byte[] sealed) {
         var open = keys;
         if (open == null) {
             return new Held.Unavailable(Troubles.locked(place));
         }
         idleness.used();
-        try {
-            var whole = file.read();
-            if (whole.isEmpty() || !Scroll.vouched(whole.get(), open)) {
-                return new Held.Unavailable(Troubles.damaged(file.path()));
-            }
-            var sealed = Scroll.read(whole.get()).orElseThrow().entries().get(slot);
-            return sealed == null ? new Held.Absent() : opened(open, slot, sealed);
-        } catch (IOException e) {
-            return new Held.Unavailable(Troubles.unreadable(file.path(), e));
-        }
+        return opened(open, slot, sealed);
     }
 
     private Held opened(Keys open, Slot slot, byte[] sealed) {

@@ -57,6 +57,41 @@ final class PassphraseVaultTest {
     }
 
     @Test
+    void whatIsReadOnceStaysAsItWasRead() throws IOException {
+        try (var vault = opened("open sesame")) {
+            vault.put(TOKEN, Secret.of(CANARY));
+            var once = vault.once();
+            assertEquals(CANARY, once.get(TOKEN).found().orElseThrow().reveal());
+            Files.delete(folder.resolve("vault"));
+
+            assertEquals(CANARY, once.get(TOKEN).found().orElseThrow().reveal());
+            assertInstanceOf(Held.Unavailable.class, vault.get(TOKEN));
+        }
+    }
+
+    @Test
+    void whatWasReadDoesNotOpenOnceTheVaultIsLocked() {
+        var vault = opened("open sesame");
+        vault.put(TOKEN, Secret.of(CANARY));
+        var once = vault.once();
+        assertInstanceOf(Held.Present.class, once.get(TOKEN));
+        vault.close();
+
+        assertInstanceOf(Held.Unavailable.class, once.get(TOKEN));
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        try (var vault = opened("open sesame")) {
+            var once = vault.once();
+            assertInstanceOf(Held.Absent.class, once.get(TOKEN));
+            once.put(TOKEN, Secret.of(CANARY));
+
+            assertEquals(CANARY, once.get(TOKEN).found().orElseThrow().reveal());
+        }
+    }
+
+    @Test
     void wrongPassphraseIsToldAndNothingIsWritten() throws IOException {
         opened("open sesame").close();
         var before = bytes();
