@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// What every part of a form works with: the model, and what a person has opened and seen of it.
 final class Desk {
@@ -20,11 +21,22 @@ final class Desk {
     private final Map<Path, Boolean> open = new HashMap<>();
     private final Map<Path, Set<String>> seen = new HashMap<>();
     private Path wanted = Path.ROOT;
+    private Consumer<Path> guide = _ -> {};
 
     Desk(FormModel model, Background background, Variables variables) {
         this.model = model;
         this.background = background;
         this.variables = variables;
+    }
+
+    /// From now on `way` brings a person to a place.
+    void guideBy(Consumer<Path> way) {
+        guide = way;
+    }
+
+    /// Brings a person to a place: in sight, with the focus.
+    void guide(Path path) {
+        guide.accept(path);
     }
 
     FormModel model() {

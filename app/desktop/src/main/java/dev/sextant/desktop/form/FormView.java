@@ -31,6 +31,7 @@ public final class FormView extends ScrollPane {
     public FormView(FormModel model, Background background, Variables variables) {
         this.model = model;
         this.desk = new Desk(model, background, variables);
+        desk.guideBy(this::reveal);
         this.rows = new MessageRows(model.message(), Path.ROOT, 0, desk);
         form.getStyleClass().add("form");
         head.getStyleClass().add("form-whole");

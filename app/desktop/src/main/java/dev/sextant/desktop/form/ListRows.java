@@ -5,25 +5,22 @@ import dev.sextant.desktop.controls.Icon;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Schema;
 import dev.sextant.schema.Value;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
-/// The elements of a list, so many at a time that a long one opens as fast as a short one.
+/// The elements of a list, an excerpt of them where it is long.
 final class ListRows extends VBox implements Part {
-    private static final int PAGE = 50;
-
     private final Schema.ListOf list;
     private final Path path;
     private final int depth;
     private final Desk desk;
-    private final List<Part> elements = new ArrayList<>();
+    private final Map<Integer, Part> elements = new TreeMap<>();
     private final Button add;
-    private final Button more;
-    private int limit = PAGE;
+    private final Excerpt excerpt = new Excerpt(this::goTo);
 
     ListRows(Schema.ListOf list, Path path, int depth, Desk desk) {
         this.list = list;
@@ -31,7 +28,6 @@ final class ListRows extends VBox implements Part {
         this.depth = depth;
         this.desk = desk;
         this.add = Buttons.quiet(Icon.ADD, "Add element", this::add);
-        this.more = Buttons.quiet("", this::extend);
         getStyleClass().add("rows");
     }
 
@@ -47,21 +43,19 @@ final class ListRows extends VBox implements Part {
 
     @Override
     public void show() {
-        var size = size();
-        var shown = Math.min(size, limit);
-        while (elements.size() < shown) {
-            elements.add(element(elements.size()));
+        excerpt.resize(size());
+        elements.keySet().removeIf(index -> index < excerpt.from() || index >= excerpt.to());
+        for (var index = excerpt.from(); index < excerpt.to(); index++) {
+            elements.computeIfAbsent(index, this::element);
         }
-        while (elements.size() > shown) {
-            elements.removeLast();
+        var nodes = excerpt.framed(elements.values().stream().map(Part::node).toList());
+        if (excerpt.atEnd()) {
+            nodes.add(add);
         }
-        var nodes = new ArrayList<Node>(elements.stream().map(Part::node).toList());
-        more.setText("Show %d more of %d".formatted(Math.min(PAGE, size - shown), size));
-        nodes.add(size > shown ? more : add);
         if (!nodes.equals(getChildren())) {
             getChildren().setAll(nodes);
         }
-        elements.forEach(Part::show);
+        elements.values().forEach(Part::show);
     }
 
     @Override
@@ -69,7 +63,7 @@ final class ListRows extends VBox implements Part {
         if (elements.isEmpty()) {
             add.requestFocus();
         } else {
-            elements.getFirst().focus();
+            elements.values().iterator().next().focus();
         }
     }
 
@@ -78,11 +72,12 @@ final class ListRows extends VBox implements Part {
         if (!wanted.isWithin(path) || wanted.equals(path)) {
             return Optional.empty();
         }
-        if (wanted.steps().get(path.steps().size()) instanceof Path.Step.Element(var index) && index >= limit) {
-            limit = index + PAGE;
+        if (wanted.steps().get(path.steps().size()) instanceof Path.Step.Element(var index)
+                && index < size()
+                && excerpt.include(index)) {
             show();
         }
-        return elements.stream()
+        return elements.values().stream()
                 .flatMap(element -> element.reveal(wanted).stream())
                 .findFirst();
     }
@@ -99,8 +94,8 @@ final class ListRows extends VBox implements Part {
         desk.model().add(path).flatMap(this::reveal).ifPresent(Part::focus);
     }
 
-    private void extend() {
-        limit += PAGE;
+    private void goTo(int index) {
         show();
+        desk.guide(path.element(index));
     }
 }

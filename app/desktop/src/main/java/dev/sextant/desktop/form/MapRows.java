@@ -5,35 +5,31 @@ import dev.sextant.desktop.controls.Icon;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Schema;
 import dev.sextant.schema.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
-/// The members of a map, each with a name that can be changed, so many at a time.
+/// The members of a map, each with a name that can be changed; an excerpt of them where there are many.
 final class MapRows extends VBox implements Part {
-    private static final int PAGE = 50;
-
     private final Schema.MapOf map;
     private final Path path;
     private final int depth;
     private final Desk desk;
     private final Map<String, MemberRow> members = new HashMap<>();
-    private final Button more;
     private final Button add;
+    private final Excerpt excerpt = new Excerpt(this::goTo);
     private List<String> names = List.of();
-    private int limit = PAGE;
 
     MapRows(Schema.MapOf map, Path path, int depth, Desk desk) {
         this.map = map;
         this.path = path;
         this.depth = depth;
         this.desk = desk;
-        this.more = Buttons.quiet("", this::extend);
         this.add = Buttons.quiet(Icon.ADD, "Add member", this::add);
         getStyleClass().add("rows");
     }
@@ -50,20 +46,15 @@ final class MapRows extends VBox implements Part {
 
     @Override
     public void show() {
-        var all = desk.value(path).orElse(Value.Null.NULL) instanceof Value.Struct(var held)
+        names = desk.value(path).orElse(Value.Null.NULL) instanceof Value.Struct(var held)
                 ? List.copyOf(held.keySet())
-                : List.<String>of();
-        names = all.subList(0, Math.min(all.size(), limit));
-        members.keySet().retainAll(names);
-        var nodes = new ArrayList<Node>();
-        for (var name : names) {
-            nodes.add(members.computeIfAbsent(name, key -> new MemberRow(map, path, key, depth, desk, this::goOn))
-                    .node());
-        }
-        more.setText("Show %d more of %d".formatted(Math.min(PAGE, all.size() - names.size()), all.size()));
-        if (all.size() > names.size()) {
-            nodes.add(more);
-        } else if (all.isEmpty()) {
+                : List.of();
+        excerpt.resize(names.size());
+        var shown = drawn();
+        members.keySet().retainAll(Set.copyOf(shown));
+        var nodes = excerpt.framed(
+                shown.stream().<Node>map(name -> member(name).node()).toList());
+        if (names.isEmpty()) {
             nodes.add(add);
         }
         if (!nodes.equals(getChildren())) {
@@ -72,17 +63,33 @@ final class MapRows extends VBox implements Part {
         members.values().forEach(Part::show);
     }
 
+    private List<String> drawn() {
+        return names.subList(excerpt.from(), excerpt.to());
+    }
+
+    private MemberRow member(String name) {
+        return members.computeIfAbsent(name, key -> new MemberRow(map, path, key, depth, desk, this::goOn));
+    }
+
     @Override
     public void focus() {
         if (names.isEmpty()) {
             add.requestFocus();
         } else {
-            Optional.ofNullable(members.get(names.getFirst())).ifPresent(Part::focus);
+            Optional.ofNullable(members.get(drawn().getFirst())).ifPresent(Part::focus);
         }
     }
 
     @Override
     public Optional<Part> reveal(Path wanted) {
+        if (!wanted.isWithin(path) || wanted.equals(path)) {
+            return Optional.empty();
+        }
+        if (wanted.steps().get(path.steps().size()) instanceof Path.Step.Member(var name)
+                && names.contains(name)
+                && excerpt.include(names.indexOf(name))) {
+            show();
+        }
         return members.values().stream()
                 .flatMap(member -> member.reveal(wanted).stream())
                 .findFirst();
@@ -96,8 +103,8 @@ final class MapRows extends VBox implements Part {
         Optional.ofNullable(members.get(name)).ifPresent(MemberRow::focusValue);
     }
 
-    private void extend() {
-        limit += PAGE;
+    private void goTo(int index) {
         show();
+        desk.guide(path.member(names.get(index)));
     }
 }

@@ -3,16 +3,16 @@ package dev.sextant.desktop.form;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Schema;
 import dev.sextant.schema.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
-/// The rows of a message, those that show; rows that stay keep their nodes.
+/// The rows of a message, those that show, an excerpt of them where they are many; rows that stay keep their nodes.
 final class MessageRows extends VBox implements Part {
     private final Schema.Message message;
     private final Path path;
@@ -20,7 +20,9 @@ final class MessageRows extends VBox implements Part {
     private final Desk desk;
     private final AddField addField;
     private final Map<String, Part> parts = new HashMap<>();
-    private List<String> keys = List.of();
+    private final Excerpt excerpt = new Excerpt(this::goTo);
+    private List<Outline.Row> rows = List.of();
+    private List<String> drawn = List.of();
 
     MessageRows(Schema.Message message, Path path, int depth, Desk desk) {
         this.message = message;
@@ -44,19 +46,22 @@ final class MessageRows extends VBox implements Part {
     @Override
     public void show() {
         var outline = outline();
-        var wanted = outline.rows().stream().map(Outline.Row::key).toList();
-        if (!wanted.equals(keys) || getChildren().isEmpty()) {
-            arrange(outline);
-            keys = wanted;
-            desk.seen(path).addAll(wanted);
+        rows = outline.rows();
+        excerpt.resize(rows.size());
+        var wanted = rows.subList(excerpt.from(), excerpt.to());
+        var keys = wanted.stream().map(Outline.Row::key).toList();
+        if (!keys.equals(drawn) || getChildren().isEmpty()) {
+            drawn = keys;
+            arrange(wanted);
+            rows.forEach(row -> desk.seen(path).add(row.key()));
         }
-        wanted.forEach(key -> part(key).show());
+        drawn.forEach(key -> part(key).show());
         addField.show(outline.waiting());
     }
 
     @Override
     public void focus() {
-        keys.stream()
+        drawn.stream()
                 .map(this::part)
                 .filter(part -> !(part instanceof HeadingRow))
                 .findFirst()
@@ -72,7 +77,12 @@ final class MessageRows extends VBox implements Part {
                 && desk.seen(path).add(message.field(name).isPresent() ? name : Outline.group(name))) {
             show();
         }
-        return keys.stream().flatMap(key -> part(key).reveal(wanted).stream()).findFirst();
+        for (var index = 0; index < rows.size(); index++) {
+            if (place(rows.get(index)).filter(wanted::isWithin).isPresent() && excerpt.include(index)) {
+                show();
+            }
+        }
+        return drawn.stream().flatMap(key -> part(key).reveal(wanted).stream()).findFirst();
     }
 
     /// What something is to be said about shows, set or not.
@@ -88,14 +98,31 @@ final class MessageRows extends VBox implements Part {
         return Outline.of(message, path, value, desk.seen(path));
     }
 
-    private void arrange(Outline outline) {
-        var nodes = new ArrayList<Node>();
-        for (var row : outline.rows()) {
-            nodes.add(parts.computeIfAbsent(row.key(), _ -> Parts.of(row, path, depth, desk))
-                    .node());
-        }
+    private void arrange(List<Outline.Row> wanted) {
+        parts.keySet().retainAll(Set.copyOf(drawn));
+        var nodes = excerpt.framed(wanted.stream()
+                .map(row -> parts.computeIfAbsent(row.key(), _ -> Parts.of(row, path, depth, desk))
+                        .node())
+                .toList());
         nodes.add(addField);
         getChildren().setAll(nodes);
+    }
+
+    private void goTo(int index) {
+        show();
+        rows.subList(index, rows.size()).stream()
+                .flatMap(row -> place(row).stream())
+                .findFirst()
+                .ifPresent(desk::guide);
+    }
+
+    private Optional<Path> place(Outline.Row row) {
+        return switch (row) {
+            case Outline.Row.One one -> Optional.of(one.path());
+            case Outline.Row.Choice choice -> Optional.of(path.member(choice.group()));
+            case Outline.Row.Unknown unknown -> Optional.of(unknown.path());
+            case Outline.Row.Heading _ -> Optional.empty();
+        };
     }
 
     private Part part(String key) {
