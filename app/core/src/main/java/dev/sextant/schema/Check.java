@@ -186,8 +186,9 @@ public final class Check {
 
     private void unknown(Value.Struct struct, Schema.Message message, Path at) {
         if (!message.open()) {
+            var known = message.byName();
             struct.members().keySet().stream()
-                    .filter(name -> message.field(name).isEmpty())
+                    .filter(name -> !known.containsKey(name))
                     .forEach(name -> found(at.member(name), "The contract has no field %s.".formatted(name)));
         }
     }

@@ -1,6 +1,8 @@
 package dev.sextant.schema;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a value may look like, in one vocabulary for every protocol; a form is drawn from it and a value checked
@@ -73,6 +75,13 @@ public sealed interface Schema {
         /// A message without limits on its members together.
         public Message(String name, String doc, List<Field> fields, boolean open) {
             this(name, doc, fields, open, List.of());
+        }
+
+        /// The fields by their names, for whoever asks for many of them.
+        public Map<String, Field> byName() {
+            var named = new HashMap<String, Field>();
+            fields.forEach(field -> named.putIfAbsent(field.name(), field));
+            return named;
         }
 
         /// The field of this name, if there is one.

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Which rows of a message show and which fields wait behind “Add field”, so that a message of 60 fields is short.
 record Outline(List<Row> rows, List<Field> waiting) {
@@ -96,9 +95,9 @@ record Outline(List<Row> rows, List<Field> waiting) {
             } else {
                 PLACES.forEach(this::section);
             }
-            var known = message.fields().stream().map(Field::name).collect(Collectors.toSet());
+            var known = message.byName();
             value.members().keySet().stream()
-                    .filter(name -> !known.contains(name))
+                    .filter(name -> !known.containsKey(name))
                     .forEach(name -> rows.add(new Row.Unknown(name, at.member(name))));
             return new Outline(rows, waiting);
         }

@@ -3,6 +3,7 @@ package dev.sextant.desktop.form;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -69,10 +70,12 @@ final class Places {
     static Value.Struct order(Value.Struct root, Path message, String name, List<String> names) {
         return change(root, message, value -> {
             var members = new LinkedHashMap<String, Value>();
-            var rank = names.indexOf(name);
+            var ranks = new HashMap<String, Integer>();
+            names.forEach(known -> ranks.putIfAbsent(known, ranks.size()));
+            var rank = ranks.getOrDefault(name, -1);
             var moved = struct(value).members().get(name);
             struct(value).members().forEach((other, member) -> {
-                if (names.indexOf(other) > rank && moved != null) {
+                if (ranks.getOrDefault(other, -1) > rank && moved != null) {
                     members.putIfAbsent(name, moved);
                 }
                 if (!other.equals(name)) {

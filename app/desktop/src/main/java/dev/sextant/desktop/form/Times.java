@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /// Turns the times of a value from a person's words into those of the wire, and names those that are no times.
 final class Times {
@@ -71,8 +72,9 @@ final class Times {
             return value;
         }
         var settled = new LinkedHashMap<String, Value>();
+        var known = message.byName();
         members.forEach((name, member) -> {
-            var schema = message.field(name).map(Field::schema).orElse(new Schema.Any(""));
+            var schema = Optional.ofNullable(known.get(name)).map(Field::schema).orElse(new Schema.Any(""));
             settled.put(name, settle(member, schema, at.member(name)));
         });
         return new Value.Struct(settled);
