@@ -7,35 +7,24 @@ import dev.sextant.environment.Tls;
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Networks that fail in every phase: each ends in time, with the right outcome and a plain reason.
 final class NetworkFaultTest {
-    private final MockWebServer server = new MockWebServer();
-    private final Transport transport = new Transport();
+    @RegisterExtension
+    private final Loopback loopback = new Loopback();
+
+    private final MockWebServer server = loopback.server();
+    private final Transport transport = loopback.transport();
     private final Heard heard = new Heard();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start(InetAddress.getLoopbackAddress(), 0);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        transport.close();
-        server.close();
-    }
 
     @ParameterizedTest
     @CsvSource({

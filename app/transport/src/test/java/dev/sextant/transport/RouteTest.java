@@ -28,29 +28,20 @@ import mockwebserver3.MockWebServer;
 import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Requests go by the route of their environment.
 final class RouteTest {
-    private final MockWebServer server = new MockWebServer();
-    private final Transport transport = new Transport();
+    @RegisterExtension
+    private final Loopback loopback = new Loopback();
+
+    private final MockWebServer server = loopback.server();
+    private final Transport transport = loopback.transport();
     private final Heard heard = new Heard();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start(InetAddress.getLoopbackAddress(), 0);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        transport.close();
-        server.close();
-    }
 
     @Test
     void speaksTheSecondVersionWithoutTls() throws Exception {

@@ -12,8 +12,6 @@ import dev.sextant.exchange.ExchangeEvent.RequestSent;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.schema.Value;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,28 +22,19 @@ import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import okio.ByteString;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// WebSockets with the server of another library.
 @Timeout(60)
 final class SocketTest {
-    private final MockWebServer server = new MockWebServer();
-    private final Transport transport = new Transport();
+    @RegisterExtension
+    private final Loopback loopback = new Loopback();
+
+    private final MockWebServer server = loopback.server();
+    private final Transport transport = loopback.transport();
     private final Heard heard = new Heard();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start(InetAddress.getLoopbackAddress(), 0);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        transport.close();
-        server.close();
-    }
 
     /// Says back what it hears; closes when it is told to, or as the word `end` says.
     private static final class Echo extends WebSocketListener {

@@ -11,8 +11,6 @@ import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.schema.Value;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,29 +22,20 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Bodies that come and go piece by piece.
 final class StreamTest {
-    private final MockWebServer server = new MockWebServer();
-    private final Transport transport = new Transport();
+    @RegisterExtension
+    private final Loopback loopback = new Loopback();
+
+    private final MockWebServer server = loopback.server();
+    private final Transport transport = loopback.transport();
     private final Heard heard = new Heard();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start(InetAddress.getLoopbackAddress(), 0);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        transport.close();
-        server.close();
-    }
 
     @ParameterizedTest
     @CsvSource(

@@ -13,33 +13,23 @@ import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Secret;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okio.Buffer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class TransportTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final MockWebServer server = new MockWebServer();
-    private final Transport transport = new Transport();
+    @RegisterExtension
+    private final Loopback loopback = new Loopback();
+
+    private final MockWebServer server = loopback.server();
+    private final Transport transport = loopback.transport();
     private final Heard heard = new Heard();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start(InetAddress.getLoopbackAddress(), 0);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        transport.close();
-        server.close();
-    }
 
     @Test
     void tellsEveryStepInOrder() throws Exception {
