@@ -17,22 +17,31 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-/// Calls and what happens to them, for the tests of this package.
-final class Traces {
-    static final Instant START = Instant.parse("2026-11-22T07:31:04Z");
+/// Calls and what happens to them, for the tests of lens and window.
+public final class Traces {
+    /// When every call begins.
+    public static final Instant START = Instant.parse("2026-11-22T07:31:04Z");
 
     private Traces() {}
 
-    static Trace of(Call call, Authorization authorization, List<ExchangeEvent> course) {
+    /// A call with all that happened to it.
+    public static Trace of(Call call, Authorization authorization, List<ExchangeEvent> course) {
         return new Trace(call, authorization, List.of(), START, course);
     }
 
-    static Schema anything() {
+    /// A schema that takes everything.
+    public static Schema anything() {
         return new Schema.Any("");
     }
 
-    static Call unary() {
+    /// A call with one message each way.
+    public static Call unary() {
         return rpc("Init", false, false);
+    }
+
+    /// A call that is answered by a stream.
+    public static Call watch() {
+        return rpc("Watch", false, true);
     }
 
     private static Call rpc(String name, boolean up, boolean down) {
@@ -41,27 +50,31 @@ final class Traces {
                 Value.Struct.EMPTY.with("workflow_name", new Value.Text("build-and-release")));
     }
 
-    static Call get() {
+    /// A GET.
+    public static Call get() {
         return Call.of(
                 new Operation("Images", "", new OperationKind.Http("GET", "/images/{digest}"), "", false),
                 Value.Struct.EMPTY);
     }
 
-    static Instant at(long millis) {
+    /// So many milliseconds after the start.
+    public static Instant at(long millis) {
         return START.plusMillis(millis);
     }
 
-    static Body json(String text) {
+    /// A body of JSON.
+    public static Body json(String text) {
         var octets = text.getBytes(StandardCharsets.UTF_8);
         return Body.of("application/json", octets, octets.length);
     }
 
-    static ExchangeEvent message(long millis, int index, String text) {
+    /// A message came.
+    public static ExchangeEvent message(long millis, int index, String text) {
         return new ExchangeEvent.MessageReceived(at(millis), index, json(text));
     }
 
     /// Everything up to the answer's head, over TLS, with a credential.
-    static List<ExchangeEvent> reached() {
+    public static List<ExchangeEvent> reached() {
         return List.of(
                 new ExchangeEvent.NameResolved(at(4), "api.acme.dev", List.of("10.1.2.3")),
                 new ExchangeEvent.Connected(at(12), "10.1.2.3:443", false),
@@ -76,15 +89,18 @@ final class Traces {
         return Metadata.EMPTY.with(new Metadata.Entry.Hidden("authorization", "Bearer ", secret));
     }
 
-    static ExchangeEvent ended(long millis, Status status) {
+    /// The call ended with a status.
+    public static ExchangeEvent ended(long millis, Status status) {
         return new ExchangeEvent.Completed(at(millis), status, Metadata.EMPTY);
     }
 
-    static ExchangeEvent failed(long millis, Outcome outcome, Problem problem) {
+    /// The call failed.
+    public static ExchangeEvent failed(long millis, Outcome outcome, Problem problem) {
         return new ExchangeEvent.Failed(at(millis), outcome, problem);
     }
 
-    static Status status(int code, String name, String message, Outcome outcome, Status.Detail... details) {
+    /// A status with details.
+    public static Status status(int code, String name, String message, Outcome outcome, Status.Detail... details) {
         return new Status(code, name, message, outcome, List.of(details));
     }
 }

@@ -7,12 +7,13 @@ import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Certificate;
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Metadata;
+import dev.sextant.lens.Traces;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class HopTest {
-    private static final Instant BEGUN = Answers.START;
+    private static final Instant BEGUN = Traces.START;
     private static final Certificate LEAF = new Certificate(
             "CN=api.acme.dev,O=Acme",
             "CN=Acme CA 1,O=Acme\\, Inc",

@@ -1,14 +1,14 @@
 package dev.sextant.desktop.response;
 
-import static dev.sextant.desktop.response.Answers.at;
+import static dev.sextant.desktop.response.Traces.at;
 import static dev.sextant.desktop.response.Answers.begun;
-import static dev.sextant.desktop.response.Answers.ended;
-import static dev.sextant.desktop.response.Answers.failed;
-import static dev.sextant.desktop.response.Answers.message;
+import static dev.sextant.desktop.response.Traces.ended;
+import static dev.sextant.desktop.response.Traces.failed;
+import static dev.sextant.desktop.response.Traces.message;
 import static dev.sextant.desktop.response.Answers.ok;
-import static dev.sextant.desktop.response.Answers.reached;
+import static dev.sextant.desktop.response.Traces.reached;
 import static dev.sextant.desktop.response.Answers.reachedThen;
-import static dev.sextant.desktop.response.Answers.status;
+import static dev.sextant.desktop.response.Traces.status;
 
 import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.Robot;
@@ -18,6 +18,7 @@ import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Status;
+import dev.sextant.lens.Traces;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Value;
 import dev.sextant.themes.Theme;
@@ -41,7 +42,7 @@ final class ResponseGallery {
     @Test
     void drawsSuccess() {
         draw("answer-ok", () -> {
-            var pane = begun(Answers.unary());
+            var pane = begun(Traces.unary());
             pane.on(reachedThen(message(180, 0, JSON), ok(184)));
             pane.formChanged();
             return pane;
@@ -51,7 +52,7 @@ final class ResponseGallery {
     }
 
     private static ResponseViewModel onTab(Tab tab) {
-        var pane = begun(Answers.unary());
+        var pane = begun(Traces.unary());
         pane.on(reachedThen(message(180, 0, JSON), ok(184)));
         pane.tab().set(tab);
         return pane;
@@ -61,19 +62,19 @@ final class ResponseGallery {
     void drawsWhy() {
         draw("why-token", ResponseGallery::expired);
         draw("why-fields", () -> {
-            var pane = begun(Answers.unary());
+            var pane = begun(Traces.unary());
             pane.on(reachedThen(ended(73, refused())));
             return pane;
         });
         draw("why-404", () -> {
-            var pane = begun(Answers.get());
+            var pane = begun(Traces.get());
             pane.on(reachedThen(
                     message(50, 0, "{\"title\":\"Not found\",\"detail\":\"no image sha256:9f2c41\",\"status\":404}"),
                     ended(52, status(404, "Not Found", "", Outcome.NOT_FOUND))));
             return pane;
         });
         draw("why-unreachable", () -> {
-            var pane = begun(Answers.unary());
+            var pane = begun(Traces.unary());
             var problem = Problem.error(
                     "No answer from api.cp.acme.dev:443 in 10 s.",
                     "DNS and TCP worked, TLS did not: the port may speak plain text.",
@@ -83,7 +84,7 @@ final class ResponseGallery {
             return pane;
         });
         draw("why-cancelled", () -> {
-            var pane = begun(Answers.watch());
+            var pane = begun(Traces.watch());
             pane.on(reachedThen(
                     message(40, 0, "{}"), failed(42_000, Outcome.CANCELLED, Problem.error("Cancelled.", "", ""))));
             return pane;
@@ -93,10 +94,10 @@ final class ResponseGallery {
     @Test
     void drawsWaiting() {
         draw("answer-empty", () -> Answers.pane());
-        draw("answer-waiting", () -> begun(Answers.unary()));
+        draw("answer-waiting", () -> begun(Traces.unary()));
         draw("answer-stale", () -> {
             var pane = onTab(Tab.BODY);
-            pane.begin(Answers.unary(), "staging");
+            pane.begin(Traces.unary(), "staging");
             return pane;
         });
     }
@@ -104,7 +105,7 @@ final class ResponseGallery {
     @Test
     void drawsAStream() {
         draw("answer-stream", () -> {
-            var pane = begun(Answers.watch());
+            var pane = begun(Traces.watch());
             pane.on(reached());
             var events = new ArrayList<ExchangeEvent>();
             for (var i = 0; i < 40; i++) {
@@ -128,7 +129,7 @@ final class ResponseGallery {
                 .with("domain", new Value.Text("cp.chainloop.dev"))
                 .with("metadata", Value.Struct.EMPTY.with("kind", new Value.Text("user")));
         var pane = Answers.pane();
-        pane.begin(Answers.unary(), "staging", token);
+        pane.begin(Traces.unary(), "staging", token);
         pane.on(reachedThen(ended(
                 61,
                 status(

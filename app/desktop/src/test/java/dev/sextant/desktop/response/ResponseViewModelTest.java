@@ -1,13 +1,13 @@
 package dev.sextant.desktop.response;
 
-import static dev.sextant.desktop.response.Answers.at;
+import static dev.sextant.desktop.response.Traces.at;
 import static dev.sextant.desktop.response.Answers.begun;
-import static dev.sextant.desktop.response.Answers.ended;
-import static dev.sextant.desktop.response.Answers.message;
+import static dev.sextant.desktop.response.Traces.ended;
+import static dev.sextant.desktop.response.Traces.message;
 import static dev.sextant.desktop.response.Answers.ok;
-import static dev.sextant.desktop.response.Answers.reached;
+import static dev.sextant.desktop.response.Traces.reached;
 import static dev.sextant.desktop.response.Answers.reachedThen;
-import static dev.sextant.desktop.response.Answers.status;
+import static dev.sextant.desktop.response.Traces.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +20,7 @@ import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Status;
+import dev.sextant.lens.Traces;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Value;
 import java.time.Duration;
@@ -41,9 +42,9 @@ final class ResponseViewModelTest {
 
     @Test
     void countsTimeAndBytesWhileItRuns() {
-        var now = new AtomicReference<Instant>(Answers.START);
+        var now = new AtomicReference<Instant>(Traces.START);
         var pane = new ResponseViewModel(now::get, new Background(Runnable::run));
-        pane.begin(Answers.watch(), "staging");
+        pane.begin(Traces.watch(), "staging");
         assertEquals("waiting", chip(pane).text());
         pane.on(reached());
         pane.on(List.of(message(40, 0, "{\"a\":1}")));
@@ -56,16 +57,16 @@ final class ResponseViewModelTest {
 
     @Test
     void saysHowFarTheBodiesHaveGone() {
-        var pane = Answers.begun(Answers.get());
-        pane.on(List.of(new ExchangeEvent.Progressed(Answers.at(100), 12_000_000, 100_000_000, 0, -1)));
+        var pane = Answers.begun(Traces.get());
+        pane.on(List.of(new ExchangeEvent.Progressed(Traces.at(100), 12_000_000, 100_000_000, 0, -1)));
         assertTrue(facts(pane).contains("↑ 12.0 MB of 100.0 MB"), facts(pane).toString());
-        pane.on(List.of(new ExchangeEvent.Progressed(Answers.at(200), 100_000_000, 100_000_000, 3_000, -1)));
+        pane.on(List.of(new ExchangeEvent.Progressed(Traces.at(200), 100_000_000, 100_000_000, 3_000, -1)));
         assertTrue(facts(pane).contains("↓ 3.0 kB"), facts(pane).toString());
     }
 
     @Test
     void showsTheOutcomeOfASuccess() {
-        var pane = begun(Answers.unary());
+        var pane = begun(Traces.unary());
         pane.on(reachedThen(message(180, 0, "{}"), ok(184)));
         assertEquals(new Strip.Chip(Tone.OK, "0 OK", true), chip(pane));
         assertEquals(List.of("184 ms", "2 B", "gRPC, HTTP/2"), facts(pane));
@@ -75,7 +76,7 @@ final class ResponseViewModelTest {
 
     @Test
     void showsWireSizeWhereItDiffers() {
-        var pane = begun(Answers.get());
+        var pane = begun(Traces.get());
         var body = Body.of("application/json", new byte[98_700], 9_100);
         pane.on(reachedThen(new ExchangeEvent.MessageReceived(at(50), 0, body), ok(51)));
         assertEquals(List.of("51 ms", "98.7 kB", "· 9.1 kB on the wire", "HTTP/2"), facts(pane));
@@ -83,7 +84,7 @@ final class ResponseViewModelTest {
 
     @Test
     void opensWhyFirstOnFailure() {
-        var pane = begun(Answers.unary());
+        var pane = begun(Traces.unary());
         pane.on(reachedThen(ended(61, status(16, "UNAUTHENTICATED", "token is expired", Outcome.UNAUTHENTICATED))));
         assertEquals(new Strip.Chip(Tone.BAD, "16 UNAUTHENTICATED", true), chip(pane));
         assertEquals(Tab.WHY, pane.tab().get());
@@ -94,22 +95,22 @@ final class ResponseViewModelTest {
 
     @Test
     void leavesWhyOnTheNextSuccessAndKeepsTheChosenTab() {
-        var pane = begun(Answers.unary());
+        var pane = begun(Traces.unary());
         pane.on(List.of(ended(61, status(5, "NOT_FOUND", "", Outcome.NOT_FOUND))));
-        pane.begin(Answers.unary(), "staging");
+        pane.begin(Traces.unary(), "staging");
         pane.on(List.of(message(5, 0, "{}"), ok(6)));
         assertEquals(Tab.BODY, pane.tab().get());
         pane.tab().set(Tab.TIMELINE);
-        pane.begin(Answers.unary(), "staging");
+        pane.begin(Traces.unary(), "staging");
         pane.on(List.of(message(5, 0, "{}"), ok(6)));
         assertEquals(Tab.TIMELINE, pane.tab().get());
     }
 
     @Test
     void keepsTheOldAnswerMarkedUntilTheNextBringsSomething() {
-        var pane = begun(Answers.unary());
+        var pane = begun(Traces.unary());
         pane.on(List.of(message(5, 0, "{\"old\":1}"), ok(6)));
-        pane.begin(Answers.unary(), "staging");
+        pane.begin(Traces.unary(), "staging");
         assertTrue(pane.stale().get());
         assertEquals(9, body(pane).size());
         pane.on(reached());
@@ -124,11 +125,11 @@ final class ResponseViewModelTest {
         var pane = Answers.pane();
         pane.formChanged();
         assertFalse(pane.changedSince().get());
-        pane.begin(Answers.unary(), "staging");
+        pane.begin(Traces.unary(), "staging");
         pane.on(List.of(ok(6)));
         pane.formChanged();
         assertTrue(pane.changedSince().get());
-        pane.begin(Answers.unary(), "staging");
+        pane.begin(Traces.unary(), "staging");
         assertFalse(pane.changedSince().get());
     }
 
@@ -136,19 +137,19 @@ final class ResponseViewModelTest {
     void namesTheFieldsTheServerRefused() {
         var violation = new Status.Violation(Path.parse("project_name"), "no such project in acme");
         var detail = new Status.Detail("google.rpc.BadRequest", Value.Struct.EMPTY, List.of(violation));
-        var pane = begun(Answers.unary());
+        var pane = begun(Traces.unary());
         pane.on(List.of(ended(73, status(3, "INVALID_ARGUMENT", "1 violation", Outcome.INVALID, detail))));
         assertEquals(List.of(violation), pane.violations().get());
-        pane.begin(Answers.unary(), "staging");
+        pane.begin(Traces.unary(), "staging");
         assertEquals(List.of(), pane.violations().get());
     }
 
     @Test
     void saysThatACallWasStopped() {
-        var pane = begun(Answers.watch());
+        var pane = begun(Traces.watch());
         pane.on(reachedThen(
                 message(40, 0, "{}"),
-                Answers.failed(42_000, Outcome.CANCELLED, Problem.error("The call was cancelled.", "", ""))));
+                Traces.failed(42_000, Outcome.CANCELLED, Problem.error("The call was cancelled.", "", ""))));
         assertEquals(new Strip.Chip(Tone.WARN, "cancelled by you", false), chip(pane));
         var why = pane.page().get().orElseThrow().why().orElseThrow();
         assertEquals("Stopped by you after 42.0 s", why.headline());
@@ -158,7 +159,7 @@ final class ResponseViewModelTest {
 
     @Test
     void keepsTheLatestMessagesAndCountsTheDropped() {
-        var pane = begun(Answers.watch());
+        var pane = begun(Traces.watch());
         pane.on(reached());
         for (var batch = 0; batch < 12; batch++) {
             var events = new ArrayList<ExchangeEvent>();
@@ -176,7 +177,7 @@ final class ResponseViewModelTest {
 
     @Test
     void keepsABoundedWeightOfMessages() {
-        var pane = begun(Answers.watch());
+        var pane = begun(Traces.watch());
         var big = Body.of("application/json", new byte[1 << 20], -1);
         for (var i = 0; i < 100; i++) {
             pane.on(List.of(new ExchangeEvent.MessageReceived(at(50), i, big)));
@@ -186,7 +187,7 @@ final class ResponseViewModelTest {
 
     @Test
     void doesNotHearEventsAfterTheEnd() {
-        var pane = begun(Answers.unary());
+        var pane = begun(Traces.unary());
         pane.on(List.of(ok(6)));
         pane.on(List.of(ended(9, status(5, "NOT_FOUND", "", Outcome.NOT_FOUND))));
         assertEquals("0 OK", chip(pane).text());
@@ -194,7 +195,7 @@ final class ResponseViewModelTest {
 
     @Test
     void laysOutTheTimeline() {
-        var pane = begun(Answers.unary());
+        var pane = begun(Traces.unary());
         pane.on(reachedThen(message(180, 0, "{}"), ok(184)));
         var timeline = pane.page().get().orElseThrow().timeline();
         assertEquals(
@@ -206,7 +207,7 @@ final class ResponseViewModelTest {
 
     @Test
     void neverRunsBackwardsInTime() {
-        var pane = begun(Answers.unary());
+        var pane = begun(Traces.unary());
         pane.on(List.of(
                 new ExchangeEvent.Connected(at(-5), "x:1", false),
                 new ExchangeEvent.HeadersReceived(at(20), 200, "", Metadata.EMPTY),

@@ -1,11 +1,11 @@
 package dev.sextant.desktop.response;
 
 import static dev.sextant.desktop.response.Answers.begun;
-import static dev.sextant.desktop.response.Answers.ended;
-import static dev.sextant.desktop.response.Answers.message;
+import static dev.sextant.desktop.response.Traces.ended;
+import static dev.sextant.desktop.response.Traces.message;
 import static dev.sextant.desktop.response.Answers.ok;
 import static dev.sextant.desktop.response.Answers.reachedThen;
-import static dev.sextant.desktop.response.Answers.status;
+import static dev.sextant.desktop.response.Traces.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +16,7 @@ import dev.sextant.exchange.BodySpool;
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Status;
+import dev.sextant.lens.Traces;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Value;
 import dev.sextant.themes.Theme;
@@ -44,7 +45,7 @@ final class ResponseViewTest {
 
     @Test
     void showsAnAnswerAndLeadsThroughIt() {
-        var pane = show(begun(Answers.unary()));
+        var pane = show(begun(Traces.unary()));
         assertTrue(sees("Waiting for the answer"));
         hear(pane, () -> pane.on(reachedThen(message(9, 0, "{\"state\":\"done\",\"runs\":[1,2]}"), ok(10))));
         assertTrue(sees("0 OK"));
@@ -67,7 +68,7 @@ final class ResponseViewTest {
         var pane = show(get());
         try (var spool = new BodySpool()) {
             spool.write("{\"state\":\"going on\",\"runs\":[1,2,3,4,".getBytes(StandardCharsets.UTF_8));
-            var begins = new ExchangeEvent.Arriving(Answers.at(9), spool.arrival("application/json"));
+            var begins = new ExchangeEvent.Arriving(Traces.at(9), spool.arrival("application/json"));
             hear(pane, () -> pane.on(reachedThen(begins)));
             robot.await("its first rows are in sight", () -> bodyInSight().endsWith("    4,"));
             assertTrue(sees("arriving"));
@@ -78,7 +79,7 @@ final class ResponseViewTest {
             var before = crumbs();
             spool.write("5]}".getBytes(StandardCharsets.UTF_8));
             var whole =
-                    new ExchangeEvent.MessageReceived(Answers.at(20), 0, spool.finish("application/json", () -> 41));
+                    new ExchangeEvent.MessageReceived(Traces.at(20), 0, spool.finish("application/json", () -> 41));
             hear(pane, () -> pane.on(List.of(whole, ended(21, status(200, "OK", "", Outcome.OK)))));
             robot.await("the rest is in sight", () -> bodyInSight().endsWith("    5\n  ]\n}"));
             assertEquals(before, crumbs(), "the caret stays");
@@ -91,13 +92,13 @@ final class ResponseViewTest {
         var pane = show(get());
         try (var spool = new BodySpool()) {
             spool.write("[1,2,{\"a\":".getBytes(StandardCharsets.UTF_8));
-            var begins = new ExchangeEvent.Arriving(Answers.at(9), spool.arrival("application/json"));
+            var begins = new ExchangeEvent.Arriving(Traces.at(9), spool.arrival("application/json"));
             hear(pane, () -> pane.on(reachedThen(begins)));
             robot.await(
                     "its first rows are in sight",
                     () -> bodyInSight().endsWith("    {") || bodyInSight().endsWith("  {"));
-            var came = new ExchangeEvent.MessageReceived(Answers.at(20), 0, spool.finish("application/json", () -> 9));
-            var stopped = Answers.failed(21, Outcome.CANCELLED, Problem.error("Stopped by you.", "", ""));
+            var came = new ExchangeEvent.MessageReceived(Traces.at(20), 0, spool.finish("application/json", () -> 9));
+            var stopped = Traces.failed(21, Outcome.CANCELLED, Problem.error("Stopped by you.", "", ""));
             hear(pane, () -> pane.on(List.of(came, stopped)));
             robot.await("it says where it ends", () -> isInSight("cancelled by you") && shows("It ends in line 5"));
             assertTrue(bodyInSight().startsWith("[\n  1,\n  2,"), bodyInSight());
@@ -107,7 +108,7 @@ final class ResponseViewTest {
     private ResponseViewModel get() {
         return robot.run(() -> {
             var pane = new ResponseViewModel(Answers.CLOCK, Background.ofWindow());
-            pane.begin(Answers.get(), "staging");
+            pane.begin(Traces.get(), "staging");
             return pane;
         });
     }
@@ -127,12 +128,12 @@ final class ResponseViewTest {
     @Test
     void setsTheNextAnswerBesideThePinnedOne() {
         var pane = show(new ResponseViewModel(Answers.CLOCK, Background.ofWindow()));
-        hear(pane, () -> pane.begin(Answers.unary(), "staging"));
+        hear(pane, () -> pane.begin(Traces.unary(), "staging"));
         hear(pane, () -> pane.on(reachedThen(message(9, 0, "{\"data\":[{\"id\":1,\"s\":\"A\"}],\"at\":1}"), ok(10))));
         robot.click(robot.find(".answer-tools .button"));
         assertTrue(sees("This answer is pinned: the next one is compared with it."));
         hear(pane, () -> {
-            pane.begin(Answers.unary(), "staging");
+            pane.begin(Traces.unary(), "staging");
             pane.on(reachedThen(
                     message(9, 0, "{\"data\":[{\"id\":1,\"s\":\"B\"}],\"at\":2}"),
                     ended(12, status(5, "NOT_FOUND", "gone", Outcome.OK))));
@@ -148,7 +149,7 @@ final class ResponseViewTest {
 
     @Test
     void foldsByTheKeyboard() {
-        var pane = show(begun(Answers.unary()));
+        var pane = show(begun(Traces.unary()));
         hear(pane, () -> pane.on(reachedThen(message(9, 0, "{\"runs\":[1,2],\"z\":0}"), ok(10))));
         robot.await("the body is in sight", () -> bodyInSight().contains("2"));
         robot.run(() -> {
@@ -166,7 +167,7 @@ final class ResponseViewTest {
     void leadsFromAViolationToItsField() {
         var violation = new Status.Violation(Path.parse("project_name"), "no such project");
         var detail = new Status.Detail("google.rpc.BadRequest", Value.Struct.EMPTY, List.of(violation));
-        var pane = show(begun(Answers.unary()));
+        var pane = show(begun(Traces.unary()));
         hear(
                 pane,
                 () -> pane.on(
@@ -178,7 +179,7 @@ final class ResponseViewTest {
 
     @Test
     void showsTheMessagesOfAStream() {
-        var pane = show(begun(Answers.watch()));
+        var pane = show(begun(Traces.watch()));
         hear(pane, () -> pane.on(reachedThen(message(9, 0, "{\"n\":1}"), message(10, 1, "{\"n\":2}"))));
         assertEquals(
                 List.of(

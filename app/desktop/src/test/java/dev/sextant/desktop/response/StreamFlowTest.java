@@ -1,9 +1,9 @@
 package dev.sextant.desktop.response;
 
-import static dev.sextant.desktop.response.Answers.at;
-import static dev.sextant.desktop.response.Answers.message;
+import static dev.sextant.desktop.response.Traces.at;
+import static dev.sextant.desktop.response.Traces.message;
 import static dev.sextant.desktop.response.Answers.ok;
-import static dev.sextant.desktop.response.Answers.reached;
+import static dev.sextant.desktop.response.Traces.reached;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sextant.desktop.Robot;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.exchange.ExchangeEvent;
+import dev.sextant.lens.Traces;
 import dev.sextant.themes.Theme;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,7 +127,7 @@ final class StreamFlowTest {
     }
 
     private Consumer<ExchangeEvent> begin() {
-        var recorder = robot.run(() -> pane.begin(Answers.watch(), "staging"));
+        var recorder = robot.run(() -> pane.begin(Traces.watch(), "staging"));
         Consumer<Recorder> bridge = background.bridge(_ -> pane.news());
         Consumer<ExchangeEvent> call = event -> {
             if (recorder.hear(event)) {

@@ -3,14 +3,15 @@ package dev.sextant.desktop.response;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sextant.exchange.Outcome;
+import dev.sextant.lens.Traces;
 import org.junit.jupiter.api.Test;
 
 final class WhyTextTest {
 
     @Test
     void tellsAFailureForATicket() {
-        var pane = Answers.begun(Answers.unary());
-        pane.on(Answers.reachedThen(Answers.ended(61, Answers.status(5, "NOT_FOUND", "no run 17", Outcome.NOT_FOUND))));
+        var pane = Answers.begun(Traces.unary());
+        pane.on(Answers.reachedThen(Traces.ended(61, Traces.status(5, "NOT_FOUND", "no run 17", Outcome.NOT_FOUND))));
         var why = pane.page().get().orElseThrow().why().orElseThrow();
         assertEquals("""
                 5 NOT_FOUND
