@@ -10,6 +10,7 @@ import dev.sextant.exchange.Exchange;
 import dev.sextant.exchange.ExchangeEvent;
 import dev.sextant.exchange.Metadata;
 import dev.sextant.http.free.FreeCatalog;
+import dev.sextant.protocol.Foreign;
 import dev.sextant.schema.Value;
 import java.net.URI;
 import java.util.List;
@@ -23,16 +24,18 @@ import org.junit.jupiter.api.Test;
 /// WebSockets with the server of Node's `ws`.
 @Tag("slow")
 final class ForeignSocketTest {
+    private static final Foreign FOREIGN = new Foreign("foreign");
+
     private final BlockingQueue<ExchangeEvent> heard = new LinkedBlockingQueue<>();
 
     @BeforeAll
     static void install() throws Exception {
-        Foreign.install();
+        FOREIGN.install();
     }
 
     @Test
     void talksToWs() throws Exception {
-        try (var server = Foreign.serve("socket.js");
+        try (var server = FOREIGN.serve("socket.js");
                 var protocol = new HttpProtocol()) {
             var exchange = open(protocol, server);
             assertEquals("first", message());
@@ -56,7 +59,7 @@ final class ForeignSocketTest {
         }
     }
 
-    private Exchange open(HttpProtocol protocol, Foreign server) {
+    private Exchange open(HttpProtocol protocol, Foreign.Server server) {
         var address = "ws://127.0.0.1:" + server.port() + "/any";
         var catalog = new FreeCatalog(address);
         var operation = catalog.operations().findFirst().orElseThrow();

@@ -14,6 +14,7 @@ import dev.sextant.exchange.Metadata;
 import dev.sextant.http.call.RequestMaker;
 import dev.sextant.http.openapi.OpenApiCatalog;
 import dev.sextant.http.openapi.OpenApiReader;
+import dev.sextant.protocol.Foreign;
 import dev.sextant.protocol.Opening;
 import dev.sextant.protocol.Source;
 import dev.sextant.schema.Check;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// nothing wrong, they do not either.
 @Tag("slow")
 final class ForeignValidatorTest {
+    private static final Foreign FOREIGN = new Foreign("foreign");
     private static final String ANCHORE = "seeds/anchore/enterprise/pkg/anchore-api-swagger-main.yaml";
 
     private final Transport transport = new Transport();
@@ -50,7 +52,7 @@ final class ForeignValidatorTest {
 
     @BeforeAll
     static void install() throws Exception {
-        Foreign.install();
+        FOREIGN.install();
     }
 
     @AfterEach
@@ -84,7 +86,7 @@ final class ForeignValidatorTest {
 
     @Test
     void areTakenByFastifyThatWroteTheContract() throws Exception {
-        try (var server = Foreign.serve("fastify.js");
+        try (var server = FOREIGN.serve("fastify.js");
                 var protocol = new HttpProtocol()) {
             var address = "http://127.0.0.1:" + server.port();
             var source = Source.of(Source.Kind.OPENAPI, address + "/openapi.json");
@@ -101,7 +103,7 @@ final class ForeignValidatorTest {
         assumeTrue(Files.isRegularFile(file), "no " + document + " in the corpus");
         var catalog = assertInstanceOf(OpenApiReader.Result.Opened.class, Corpus.open(file))
                 .catalog();
-        try (var server = Foreign.serve(script, file.toString())) {
+        try (var server = FOREIGN.serve(script, file.toString())) {
             var base = script.startsWith("express") ? path(catalog) : "/";
             send(catalog, "http://127.0.0.1:" + server.port() + base);
         }

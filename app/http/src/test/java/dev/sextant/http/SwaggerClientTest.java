@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sextant.http.openapi.OpenApiReader;
+import dev.sextant.protocol.Foreign;
 import dev.sextant.schema.Json;
 import dev.sextant.schema.Value;
 import java.io.BufferedReader;
@@ -25,12 +26,13 @@ import org.junit.jupiter.api.Test;
 /// address, headers and body are the same, or the printed table says why not.
 @Tag("slow")
 final class SwaggerClientTest {
+    private static final Foreign FOREIGN = new Foreign("foreign");
     private static final long LARGEST_DOCUMENT = 400_000;
     private static final int MOST_OPERATIONS = 40;
 
     @BeforeAll
     static void install() throws Exception {
-        Foreign.install();
+        FOREIGN.install();
     }
 
     @Test
@@ -38,7 +40,7 @@ final class SwaggerClientTest {
         var cases = cases();
         var table = new TreeMap<String, Integer>();
         var unexplained = new ArrayList<String>();
-        var client = Foreign.run("client.js");
+        var client = FOREIGN.run("client.js");
         Thread.ofVirtual().start(() -> ask(client, cases));
         try (var answers = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8))) {
             for (var one : cases) {

@@ -16,6 +16,7 @@ import dev.sextant.environment.Lifetime;
 import dev.sextant.environment.Route;
 import dev.sextant.environment.Tls;
 import dev.sextant.exchange.Secret;
+import dev.sextant.protocol.Foreign;
 import dev.sextant.schema.Value;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -46,11 +47,13 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 final class OidcProviderTest {
-    private OidcProvider provider;
+    private Foreign.Server provider;
 
     @BeforeAll
     void start() throws IOException, InterruptedException {
-        provider = OidcProvider.start();
+        var programs = new Foreign("oidc");
+        programs.install();
+        provider = programs.serve("provider.mjs");
     }
 
     @AfterAll
@@ -148,7 +151,7 @@ final class OidcProviderTest {
 
     @Test
     void issuerThatIsNotThereIsNamed() {
-        var settings = desktop("code").settings().with("issuer", new Value.Text(provider.issuer() + "/elsewhere"));
+        var settings = desktop("code").settings().with("issuer", new Value.Text(provider.place() + "/elsewhere"));
         var failed = assertInstanceOf(
                 Renewed.Failed.class, renew(desktop("code").with(settings), Optional.of(new Browser())));
 
@@ -211,7 +214,7 @@ final class OidcProviderTest {
     private Value.Struct settings(String flow, String client, String scope) {
         return Value.Struct.EMPTY
                 .with("flow", new Value.Text(flow))
-                .with("issuer", new Value.Text(provider.issuer()))
+                .with("issuer", new Value.Text(provider.place()))
                 .with("client_id", new Value.Text(client))
                 .with("scope", new Value.Text(scope));
     }
