@@ -52,7 +52,7 @@ final class NetworkFaultTest {
         "cut gzip, GET, UNREACHABLE, The answer of",
         "no brotli, GET, UNREACHABLE, The answer of",
         "no status line, GET, UNREACHABLE, does not answer in HTTP",
-        "too many headers, GET, UNREACHABLE, ''",
+        "too many headers, GET, LIMITED, larger than what is taken",
     })
     void endsWithAPlainReason(String fault, String method, Outcome outcome, String words) throws Exception {
         server.enqueue(answer(fault));
