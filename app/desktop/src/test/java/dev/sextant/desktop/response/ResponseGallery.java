@@ -1,14 +1,14 @@
 package dev.sextant.desktop.response;
 
-import static dev.sextant.desktop.response.Traces.at;
 import static dev.sextant.desktop.response.Answers.begun;
-import static dev.sextant.desktop.response.Traces.ended;
-import static dev.sextant.desktop.response.Traces.failed;
-import static dev.sextant.desktop.response.Traces.message;
 import static dev.sextant.desktop.response.Answers.ok;
-import static dev.sextant.desktop.response.Traces.reached;
 import static dev.sextant.desktop.response.Answers.reachedThen;
-import static dev.sextant.desktop.response.Traces.status;
+import static dev.sextant.lens.Traces.at;
+import static dev.sextant.lens.Traces.ended;
+import static dev.sextant.lens.Traces.failed;
+import static dev.sextant.lens.Traces.message;
+import static dev.sextant.lens.Traces.reached;
+import static dev.sextant.lens.Traces.status;
 
 import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.Robot;

@@ -1,13 +1,13 @@
 package dev.sextant.desktop.response;
 
-import static dev.sextant.desktop.response.Traces.at;
 import static dev.sextant.desktop.response.Answers.begun;
-import static dev.sextant.desktop.response.Traces.ended;
-import static dev.sextant.desktop.response.Traces.message;
 import static dev.sextant.desktop.response.Answers.ok;
-import static dev.sextant.desktop.response.Traces.reached;
 import static dev.sextant.desktop.response.Answers.reachedThen;
-import static dev.sextant.desktop.response.Traces.status;
+import static dev.sextant.lens.Traces.at;
+import static dev.sextant.lens.Traces.ended;
+import static dev.sextant.lens.Traces.message;
+import static dev.sextant.lens.Traces.reached;
+import static dev.sextant.lens.Traces.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,11 +1,11 @@
 package dev.sextant.desktop.response;
 
 import static dev.sextant.desktop.response.Answers.begun;
-import static dev.sextant.desktop.response.Traces.ended;
-import static dev.sextant.desktop.response.Traces.message;
 import static dev.sextant.desktop.response.Answers.ok;
 import static dev.sextant.desktop.response.Answers.reachedThen;
-import static dev.sextant.desktop.response.Traces.status;
+import static dev.sextant.lens.Traces.ended;
+import static dev.sextant.lens.Traces.message;
+import static dev.sextant.lens.Traces.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,8 +78,7 @@ final class ResponseViewTest {
             robot.press(KeyCode.DOWN);
             var before = crumbs();
             spool.write("5]}".getBytes(StandardCharsets.UTF_8));
-            var whole =
-                    new ExchangeEvent.MessageReceived(Traces.at(20), 0, spool.finish("application/json", () -> 41));
+            var whole = new ExchangeEvent.MessageReceived(Traces.at(20), 0, spool.finish("application/json", () -> 41));
             hear(pane, () -> pane.on(List.of(whole, ended(21, status(200, "OK", "", Outcome.OK)))));
             robot.await("the rest is in sight", () -> bodyInSight().endsWith("    5\n  ]\n}"));
             assertEquals(before, crumbs(), "the caret stays");
