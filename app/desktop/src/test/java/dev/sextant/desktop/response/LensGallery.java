@@ -1,15 +1,16 @@
 package dev.sextant.desktop.response;
 
 import static dev.sextant.desktop.response.Answers.begun;
-import static dev.sextant.desktop.response.Answers.ended;
-import static dev.sextant.desktop.response.Answers.message;
 import static dev.sextant.desktop.response.Answers.reachedThen;
-import static dev.sextant.desktop.response.Answers.status;
+import static dev.sextant.lens.Traces.ended;
+import static dev.sextant.lens.Traces.message;
+import static dev.sextant.lens.Traces.status;
 
 import dev.sextant.desktop.Robot;
 import dev.sextant.exchange.Outcome;
 import dev.sextant.exchange.Status;
 import dev.sextant.lens.ErrorBody;
+import dev.sextant.lens.Traces;
 import dev.sextant.schema.Json;
 import dev.sextant.schema.Path;
 import dev.sextant.schema.Value;
@@ -102,12 +103,12 @@ final class LensGallery {
     }
 
     private void rpc(String name, int code, String word, Outcome outcome, Status.Detail... details) {
-        draw(name, begun(Answers.unary()), ended(52, status(code, word, "the server's own words", outcome, details)));
+        draw(name, begun(Traces.unary()), ended(52, status(code, word, "the server's own words", outcome, details)));
     }
 
     private void http(String name, int code, String word, Outcome outcome, String json) {
         var error = ErrorBody.of(((Json.Parsed.Read) Json.read(json)).value()).orElseThrow();
-        var pane = begun(Answers.get());
+        var pane = begun(Traces.get());
         robot.run(() -> {
             pane.on(List.of(message(50, 0, json)));
             return pane;
