@@ -10,6 +10,7 @@ import dev.sextant.desktop.variable.Variables;
 import java.time.InstantSource;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +21,7 @@ public final class CallLine extends HBox {
     private final FreeAddressBox freeAddress;
     private final EnvironmentPill environment;
     private final HeaderSwitch headers;
+    private final HBox regions;
     private final CredentialPill credential;
     private final SendButton send;
     private final ChangeListener<Object> refresh = (_, _, _) -> show();
@@ -44,7 +46,10 @@ public final class CallLine extends HBox {
         send = new SendButton(environments, this::settle);
         HBox.setHgrow(address, Priority.ALWAYS);
         headers = new HeaderSwitch(values);
-        getChildren().setAll(address, new RegionSwitch(environments), headers, environment, credential, send);
+        regions = new HBox(new RegionSwitch(environments));
+        regions.setAlignment(Pos.CENTER_LEFT);
+        regions.managedProperty().bind(regions.visibleProperty());
+        getChildren().setAll(address, regions, headers, environment, credential, send);
     }
 
     /// Says who chooses several environments to send to.
@@ -87,9 +92,10 @@ public final class CallLine extends HBox {
         });
     }
 
-    /// Whether there is room for hints: the word of the kind and the keys on Send.
+    /// Whether there is room for hints: the word of the kind, the regions side by side and the keys on Send.
     public void showHints(boolean hints) {
         wordy = hints;
+        regions.setVisible(hints);
         address.showKind(hints);
         credential.showName(hints);
         send.showKeys(hints);

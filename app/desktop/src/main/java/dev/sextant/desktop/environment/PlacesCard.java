@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 public final class PlacesCard extends VBox {
     private final EnvironmentsViewModel model;
     private final Map<CheckBox, Environment> boxes = new LinkedHashMap<>();
-    private final Label count = Texts.sentence("", "hint");
+    private final Label count = Texts.label("", "hint");
     private final Button send;
 
     /// A card on which the family of the current environment is chosen; `chosen` gets the environments with all that
@@ -45,8 +45,8 @@ public final class PlacesCard extends VBox {
         getChildren()
                 .setAll(
                         Texts.label("Send to several environments", "section-head"),
-                        Texts.sentence(
-                                "The same call goes to each at once; the answers are compared with that of %s."
+                        Texts.label(
+                                "The answers are compared with that of %s."
                                         .formatted(Visible.text(model.current().name())),
                                 "muted"),
                         rows,
@@ -66,7 +66,7 @@ public final class PlacesCard extends VBox {
         var stage = EnvironmentPill.stage(place);
         box.setAccessibleText("Send to %s, %s".formatted(place.name(), stage));
         var word = Texts.whole(
-                current ? stage + ", compared with" : stage,
+                current ? stage + ", base" : stage,
                 place.stage() == Environment.Stage.PRODUCTION ? "bad" : "muted",
                 "hint");
         var row = new HBox(box, PlaceDot.of(place), new Spacer(), word);
@@ -96,5 +96,7 @@ public final class PlacesCard extends VBox {
                 places.size() < 2
                         ? "Choose another environment."
                         : counts == 0 ? "" : "%d of them production: writing asks first.".formatted(counts));
+        count.setVisible(!count.getText().isEmpty());
+        count.setManaged(count.isVisible());
     }
 }

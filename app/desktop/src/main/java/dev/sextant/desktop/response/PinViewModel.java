@@ -59,8 +59,9 @@ public final class PinViewModel {
     }
 
     private static Side side(String word, Answer answer, boolean named) {
-        var place = named ? ", " + answer.environment() : "";
-        var name = "%s%s %s".formatted(word, place, StripBar.clock(answer.begun()));
+        var name = named
+                ? "%s, %s".formatted(word, answer.environment())
+                : "%s %s".formatted(word, StripBar.clock(answer.begun()));
         return new Side(name, answer.side(name));
     }
 }
