@@ -49,7 +49,7 @@ final class CredentialWalkTest {
     void tokenIsGotAnewFromAProgramThatIsAllowed() {
         walk.addEnvironment();
         walk.choose("command");
-        walk.act(window -> window.editor().credential().set("command", "printf %s " + Jwts.user(Duration.ofHours(24))));
+        walk.write("Command", "printf %s " + Jwts.user(Duration.ofHours(24)));
         walk.await("Sign in");
         walk.click("Sign in");
         walk.await("Run it");

@@ -32,6 +32,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
 /// A person in a window on made-up servers, with every auth scheme and a clock that the test sets: finds by words, and
@@ -151,6 +152,16 @@ public final class Walk {
             return true;
         });
         robot.press(KeyCode.ENTER);
+    }
+
+    /// Writes into the field of this name.
+    public void write(String field, String text) {
+        var place = (TextInputControl) named(field);
+        look(() -> {
+            place.setText(text);
+            return true;
+        });
+        robot.settle();
     }
 
     /// Sends the call on show.

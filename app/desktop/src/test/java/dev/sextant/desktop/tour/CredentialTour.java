@@ -39,7 +39,7 @@ final class CredentialTour {
         walk.click("Not now");
         walk.act(window -> window.front().managingProperty().set(true));
         walk.choose("command");
-        walk.act(window -> window.editor().credential().set("command", "printf %s " + Jwts.user(Duration.ofHours(24))));
+        walk.write("Command", "printf %s " + Jwts.user(Duration.ofHours(24)));
         walk.click("Sign in");
         walk.await("Run it");
         walk.picture("52-renew-asks");

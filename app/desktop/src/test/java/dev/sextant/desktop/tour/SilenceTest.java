@@ -26,6 +26,7 @@ final class SilenceTest {
             try (var journey = Journey.start(Theme.LIGHT, 1280, 800, home)) {
                 journey.awaitText("Not read yet: reflected, remote.");
                 journey.awaitText("Form");
+                journey.picture().write(Path.of("target", "shots", "not-read-yet.png"));
                 assertEquals(List.of(), wiretap.listen(IDLE));
 
                 journey.choose("eu");
