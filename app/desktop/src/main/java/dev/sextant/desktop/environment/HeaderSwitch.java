@@ -3,6 +3,8 @@ package dev.sextant.desktop.environment;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Pressable;
 import dev.sextant.desktop.controls.Texts;
+import dev.sextant.desktop.variable.VariableField;
+import dev.sextant.desktop.variable.Variables;
 import dev.sextant.environment.Template;
 import dev.sextant.exchange.Metadata;
 import java.util.List;
@@ -103,6 +105,7 @@ public final class HeaderSwitch extends HBox {
         var field = new TextField();
         field.setPromptText("another value");
         field.setAccessibleText("Another value of " + header.name());
+        VariableField.install(field, new Variables(values.environments()::effective));
         field.setOnAction(_ -> {
             menu.hide();
             values.choose(source, header.name(), field.getText().strip());
