@@ -121,7 +121,7 @@ final class GarbageTest {
         for (var i = 0; i < details.length; i++) {
             details[i] = new Status.Detail(pick(TYPES, random), value(random, 0), violations(random));
         }
-        var outcome = Outcome.values()[1 + random.nextInt(Outcome.values().length - 1)];
+        var outcome = List.of(Outcome.values()).get(1 + random.nextInt(Outcome.values().length - 1));
         var status = Traces.status(random.nextInt(-5, 700), text(random), text(random), outcome, details);
         var headers = Metadata.of("retry-after", text(random))
                 .with("date", text(random))
