@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.Socket;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSocket;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
@@ -109,18 +112,31 @@ final class Timeline extends EventListener {
                     handshake.tlsVersion().javaName(),
                     handshake.cipherSuite().javaName(),
                     peer(handshake),
-                    chain(handshake)));
+                    chain(handshake, connection.socket())));
         }
         connected = null;
         secured = null;
     }
 
-    private static List<Certificate> chain(Handshake handshake) {
-        return handshake.peerCertificates().stream()
-                .filter(X509Certificate.class::isInstance)
-                .map(X509Certificate.class::cast)
-                .map(Certificate::of)
-                .toList();
+    /// Where nothing is verified the client keeps no chain, and the server's own is taken.
+    private static List<Certificate> chain(Handshake handshake, Socket socket) {
+        var verified = handshake.peerCertificates();
+        return (verified.isEmpty() ? sent(socket) : verified)
+                .stream()
+                        .filter(X509Certificate.class::isInstance)
+                        .map(X509Certificate.class::cast)
+                        .map(Certificate::of)
+                        .toList();
+    }
+
+    private static List<java.security.cert.Certificate> sent(Socket socket) {
+        try {
+            return socket instanceof SSLSocket secure
+                    ? List.of(secure.getSession().getPeerCertificates())
+                    : List.of();
+        } catch (SSLPeerUnverifiedException _) {
+            return List.of();
+        }
     }
 
     private static String peer(Handshake handshake) {

@@ -103,6 +103,9 @@ final class TlsTest {
         serve(signed("other.example"));
         heard.start(transport, request(new Tls(false, List.of())));
         assertEquals(Outcome.OK, heard.completion().status().outcome());
+        assertEquals(
+                List.of("other.example"),
+                heard.past(ExchangeEvent.Secured.class).chain().getFirst().names());
     }
 
     @Test
