@@ -12,7 +12,10 @@ public record Destination(String host, String middle, String name) {
 
     /// Where an operation goes at an endpoint; where that names no address, the contract's first one stands in.
     public static Destination of(Operation operation, Signature signature, Endpoint endpoint) {
-        var address = endpoint.addressed() ? endpoint.address().toString() : first(signature.addresses());
+        var stated = first(signature.addresses());
+        var asked = endpoint.addressed() ? endpoint.address().toString() : stated;
+        // Where there is no contract, the source's own address has the path in it already.
+        var address = asked.equals(stated + operation.label()) ? stated : asked;
         return switch (operation.kind()) {
             case OperationKind.Rpc _ ->
                 new Destination(host(address) + "/", operation.service() + "/", operation.name());

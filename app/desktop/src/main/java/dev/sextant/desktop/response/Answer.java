@@ -158,8 +158,13 @@ final class Answer {
         return Duration.between(begun, at);
     }
 
+    /// Whether it is told in the words of HTTP, as that of a WebSocket is too.
     boolean http() {
-        return call.operation().kind() instanceof OperationKind.Http;
+        return !(call.operation().kind() instanceof OperationKind.Rpc);
+    }
+
+    boolean socket() {
+        return call.operation().kind() instanceof OperationKind.Socket;
     }
 
     /// Whether more than one message can come or go.

@@ -85,7 +85,7 @@ final class AnswerTabs {
                 switch (kind) {
                     case HTTP -> bodyTitle;
                     case MESSAGE -> "Message";
-                    case STREAM -> "Messages";
+                    case STREAM, SOCKET -> "Messages";
                     case EVENTS -> "Events";
                 };
             case CONTRACT -> "Contract";

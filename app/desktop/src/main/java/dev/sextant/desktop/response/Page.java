@@ -30,16 +30,18 @@ public record Page(
         MESSAGE,
         STREAM,
         /// A stream that came as the body of an HTTP answer.
-        EVENTS;
+        EVENTS,
+        /// Messages of a WebSocket both ways.
+        SOCKET;
 
         /// Whether messages come one after another.
         boolean streams() {
-            return this == STREAM || this == EVENTS;
+            return this == STREAM || this == EVENTS || this == SOCKET;
         }
 
         /// Whether it is HTTP's: what comes before and after the body are headers.
         boolean http() {
-            return this == HTTP || this == EVENTS;
+            return this == HTTP || this == EVENTS || this == SOCKET;
         }
     }
 
@@ -59,6 +61,9 @@ public record Page(
     }
 
     private static Kind kind(Answer answer) {
+        if (answer.socket()) {
+            return Kind.SOCKET;
+        }
         if (answer.http()) {
             return answer.streams() ? Kind.EVENTS : Kind.HTTP;
         }

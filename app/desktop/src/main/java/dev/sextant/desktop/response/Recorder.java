@@ -1,5 +1,6 @@
 package dev.sextant.desktop.response;
 
+import dev.sextant.catalog.OperationKind;
 import dev.sextant.exchange.Body;
 import dev.sextant.exchange.Call;
 import dev.sextant.exchange.ExchangeEvent;
@@ -95,17 +96,21 @@ public final class Recorder implements AutoCloseable {
         return STREAMS.contains(type.strip().toLowerCase(Locale.ROOT));
     }
 
+    /// A request that is redirected goes out again; its messages are said once.
     private void goOut(Instant at) {
+        if (out) {
+            return;
+        }
         out = true;
-        call.messages().forEach(message -> keep(Direction.SENT, at, asBody(message)));
-        early.forEach(message -> keep(Direction.SENT, at, asBody(message)));
+        call.messages().forEach(message -> keep(Direction.SENT, at, said(message)));
+        early.forEach(message -> keep(Direction.SENT, at, said(message)));
         early.clear();
     }
 
     /// Takes a message that goes out on the open stream; it is in the log once the request itself is out.
     synchronized void sent(Instant at, Value.Struct message) {
         if (out) {
-            keep(Direction.SENT, at, asBody(message));
+            keep(Direction.SENT, at, said(message));
         } else {
             early.add(message);
         }
@@ -123,6 +128,22 @@ public final class Recorder implements AutoCloseable {
         var taken = new Taken(List.copyOf(events), latest.drain(), tally);
         events.clear();
         return taken;
+    }
+
+    /// A WebSocket says the body of its message alone, and text as it is.
+    private Body said(Value.Struct message) {
+        if (!(call.operation().kind() instanceof OperationKind.Socket)) {
+            return asBody(message);
+        }
+        return switch (message.get("body").orElse(Value.Null.NULL)) {
+            case Value.Text(var text) -> body("text/plain", text);
+            case Value.Struct struct -> asBody(struct);
+            case Value other -> body("application/json", Json.compact(other));
+        };
+    }
+
+    private static Body body(String mediaType, String text) {
+        return Body.of(mediaType, text.getBytes(StandardCharsets.UTF_8), -1);
     }
 
     private static Body asBody(Value.Struct message) {

@@ -37,7 +37,7 @@ public record Strip(Optional<Chip> chip, List<Fact> facts, Optional<Instant> beg
         var end = answer.ending().map(Ending::at).orElse(now);
         facts.add(new Fact("Time", Figures.time(answer.after(end)), false, Tab.TIMELINE));
         if (answer.streams()) {
-            if (!answer.http()) {
+            if (!answer.http() || answer.socket()) {
                 facts.add(new Fact("Messages", "↑ " + Figures.count(answer.log().sent()) + " sent", false, Tab.BODY));
             }
             facts.add(
@@ -80,7 +80,8 @@ public record Strip(Optional<Chip> chip, List<Fact> facts, Optional<Instant> beg
     private static Optional<String> protocol(Answer answer) {
         var spoken = answer.protocol();
         if (answer.http()) {
-            return Optional.of(spoken).filter(word -> !word.isBlank());
+            var named = answer.socket() ? "WebSocket" + (spoken.isBlank() ? "" : ", " + spoken) : spoken;
+            return Optional.of(named).filter(word -> !word.isBlank());
         }
         return Optional.of(spoken.isBlank() ? "gRPC" : spoken.startsWith("gRPC") ? spoken : "gRPC, " + spoken);
     }

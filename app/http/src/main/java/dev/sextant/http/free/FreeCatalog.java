@@ -103,7 +103,8 @@ public final class FreeCatalog implements HttpCatalog {
                 : Field.body("body", body(usual), Presence.OPTIONAL, Notes.NONE);
         var fields = mediaTypes(operation).isEmpty() ? Stream.of(path) : Stream.of(path, body);
         var request = new Schema.Message(operation.id(), "", fields.toList(), false);
-        return new Signature("", request, List.of(), List.of(address), List.of());
+        var home = site.home().map(URI::toString).orElse(address);
+        return new Signature("", request, List.of(), List.of(home), List.of());
     }
 
     private static Schema body(String mediaType) {
