@@ -15,6 +15,10 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +26,8 @@ import javafx.scene.layout.VBox;
 
 /// The answer pane: a line with the outcome, and tabs for why it failed, the body, headers, trailers and the timeline.
 public final class ResponseView extends BorderPane {
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
     private final ResponseViewModel model;
     private final AnswerTabs tabs;
     private final AnswerTools tools;
@@ -69,11 +75,19 @@ public final class ResponseView extends BorderPane {
         head.getChildren().setAll(tabs.bar(), new Spacer(), tools);
         setTop(new VBox(new StripBar(model), head, noteBar));
         say("");
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         model.page().addListener(_ -> refresh());
         model.tab().addListener(_ -> refresh());
         model.stale().addListener(_ -> refresh());
         model.running().subscribe(this::follow);
         refresh();
+    }
+
+    private void key(KeyEvent event) {
+        if (FIND.match(event)) {
+            viewer().ifPresent(BodyView::find);
+            event.consume();
+        }
     }
 
     private void follow(boolean running) {

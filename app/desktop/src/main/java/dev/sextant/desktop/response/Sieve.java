@@ -2,31 +2,25 @@ package dev.sextant.desktop.response;
 
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.exchange.StreamMessage;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The messages of a log that hold a text, looked for on disk away from the window's thread, part by part.
+/// The messages of a log that are wanted, looked for on disk away from the window's thread, part by part.
 final class Sieve {
-    /// Messages looked through at once.
-    private static final int PART = 20_000;
-
     private final MessageLog log;
-    private final String wanted;
+    private final Wanted wanted;
     private final Background background;
     private final Runnable changed;
     private final ObservableList<StreamMessage> hits = FXCollections.observableArrayList();
     private Optional<Background.Job> job = Optional.empty();
     private int seen;
     private int found;
+    private String fault = "";
 
-    Sieve(MessageLog log, String wanted, Background background, Runnable changed) {
+    Sieve(MessageLog log, Wanted wanted, Background background, Runnable changed) {
         this.log = log;
-        this.wanted = wanted.toLowerCase(Locale.ROOT);
+        this.wanted = wanted;
         this.background = background;
         this.changed = changed;
     }
@@ -49,33 +43,30 @@ final class Sieve {
         }
     }
 
-    /// Messages looked through, and those of them that hold the text.
-    private record Catch(int seen, List<StreamMessage> hits) {}
+    /// Messages looked through, and what was found among them.
+    private record Part(int seen, Wanted.Catch caught) {}
 
-    private Catch look(int from) {
-        var part = log.recorder().read(from, PART);
-        return new Catch(part.size(), part.stream().filter(this::holds).toList());
+    private Part look(int from) {
+        var part = log.recorder().read(from, wanted.atOnce());
+        return new Part(part.size(), wanted.among(part));
     }
 
-    private boolean holds(StreamMessage message) {
-        try {
-            var text = new String(message.body().head(Integer.MAX_VALUE), StandardCharsets.UTF_8);
-            return text.toLowerCase(Locale.ROOT).contains(wanted);
-        } catch (IOException _) {
-            return false;
-        }
+    /// Why it cannot be told which messages are looked for; blank while it can.
+    String fault() {
+        return fault;
     }
 
-    private void take(Catch part) {
+    private void take(Part part) {
         job = Optional.empty();
         seen += part.seen();
-        found += part.hits().size();
-        hits.addAll(part.hits());
+        fault = part.caught().fault();
+        found += part.caught().messages().size();
+        hits.addAll(part.caught().messages());
         if (hits.size() > Latest.MOST) {
             hits.remove(0, hits.size() - Latest.MOST);
         }
         changed.run();
-        if (part.seen() > 0) {
+        if (part.seen() > 0 && fault.isBlank()) {
             advance();
         }
     }

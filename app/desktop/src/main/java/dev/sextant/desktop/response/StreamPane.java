@@ -48,6 +48,7 @@ final class StreamPane extends BorderPane {
         }
     };
     private boolean turning;
+    private Optional<StreamMessage> wanted = Optional.empty();
 
     /// A log; `say` tells what went wrong.
     StreamPane(StreamViewModel model, Consumer<String> say) {
@@ -68,7 +69,7 @@ final class StreamPane extends BorderPane {
         head.getStyleClass().addAll("pane-head", "stream-detail");
         detail.setTop(head);
         split.setOrientation(Orientation.VERTICAL);
-        setTop(new VBox(new StreamTools(model, say), noteBar));
+        setTop(new VBox(new StreamTools(model, this::nextError, say), noteBar));
         setCenter(split);
         // Not as a change of the value: lists with the same messages are equal.
         model.shownProperty().subscribe(() -> show(model.shownProperty().get()));
@@ -95,16 +96,18 @@ final class StreamPane extends BorderPane {
         log.setItems(messages);
         messages.addListener(tail);
         log.getSelectionModel().clearSelection();
-        if (selected != null && !model.followingProperty().get() && messages.contains(selected)) {
-            log.getSelectionModel().select(selected);
-        }
+        var kept = Optional.ofNullable(selected)
+                .filter(_ -> !model.followingProperty().get())
+                .flatMap(message -> numbered(message.number()));
+        kept.ifPresent(log.getSelectionModel()::select);
         turning = false;
         open(log.getSelectionModel().getSelectedItem());
         var pageTurned = !messages.isEmpty() && messages.getFirst().number() != before;
         if (!model.followingProperty().get() && pageTurned) {
-            log.scrollTo(0);
+            kept.ifPresentOrElse(log::scrollTo, () -> log.scrollTo(0));
         }
         followTheTail();
+        seek();
     }
 
     private void follow(boolean following) {
@@ -128,11 +131,36 @@ final class StreamPane extends BorderPane {
         switch (event.getCode()) {
             case HOME -> model.first();
             case END -> model.last();
+            case F8 -> nextError();
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    /// The message of a number among those on show; what was read again from the disk is another, but the same.
+    private Optional<StreamMessage> numbered(int number) {
+        return log.getItems().stream()
+                .filter(message -> message.number() == number)
+                .findFirst();
+    }
+
+    private void nextError() {
+        var selected = log.getSelectionModel().getSelectedItem();
+        model.nextError(selected == null ? 0 : selected.number(), found -> {
+            wanted = found;
+            found.ifPresentOrElse(_ -> seek(), () -> say("No message after this one tells of an error."));
+        });
+    }
+
+    /// Selects the message that is looked for, once its page is on show.
+    private void seek() {
+        wanted.flatMap(message -> numbered(message.number())).ifPresent(message -> {
+            wanted = Optional.empty();
+            log.getSelectionModel().select(message);
+            log.scrollTo(message);
+        });
     }
 
     private void say(String words) {

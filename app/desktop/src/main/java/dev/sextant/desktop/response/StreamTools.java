@@ -19,8 +19,8 @@ final class StreamTools extends HBox {
     private final TextField filter = new TextField();
     private final IconButton pause = new IconButton(Icon.PAUSE, "Hold the log still", this::turn);
 
-    /// Tools over a log; `say` tells what went wrong.
-    StreamTools(StreamViewModel model, Consumer<String> say) {
+    /// Tools over a log; `error` goes to the next message that tells of one, `say` tells what went wrong.
+    StreamTools(StreamViewModel model, Runnable error, Consumer<String> say) {
         this.model = model;
         this.say = say;
         getStyleClass().add("stream-tools");
@@ -32,13 +32,14 @@ final class StreamTools extends HBox {
                         rate,
                         pause,
                         new IconButton(Icon.FIRST, "First message  Home", model::first),
+                        new IconButton(Icon.ERROR, "Next error  F8", error),
                         new IconButton(Icon.LAST, "Latest message  End", model::last),
                         new IconButton(Icon.DOWNLOAD, "Save all messages as NDJSON", this::export));
         model.followingProperty().subscribe(this::show);
     }
 
     private HBox filterBox() {
-        filter.setPromptText("Filter messages");
+        filter.setPromptText("Filter messages, or jq: .state == \"OPEN\"");
         filter.setAccessibleText("Filter messages");
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -1,5 +1,6 @@
 package dev.sextant.desktop.response;
 
+import dev.sextant.body.Filter;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.exchange.StreamMessage;
 import dev.sextant.lens.Figures;
@@ -29,6 +30,7 @@ public final class StreamViewModel {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper(this, "rate", "");
     private final Rate pace = new Rate();
+    private final Optional<Filter> language = Filter.found();
     private Optional<MessageLog> log = Optional.empty();
     private Optional<Sieve> sieve = Optional.empty();
 
@@ -48,7 +50,7 @@ public final class StreamViewModel {
         return following;
     }
 
-    /// The text that the messages on show hold; blank for all.
+    /// What the messages on show hold, or the filter of jq that they pass; blank for all.
     public StringProperty filterProperty() {
         return filter;
     }
@@ -106,9 +108,13 @@ public final class StreamViewModel {
     private void sift() {
         sieve.ifPresent(Sieve::close);
         sieve = log.filter(_ -> !filter.get().isBlank())
-                .map(whole -> new Sieve(whole, filter.get().strip(), background, this::describe));
+                .map(whole -> new Sieve(whole, wanted(), background, this::describe));
         sieve.ifPresent(Sieve::advance);
         choose();
+    }
+
+    private Wanted wanted() {
+        return Wanted.of(filter.get().strip(), language);
     }
 
     private void choose() {
@@ -147,6 +153,16 @@ public final class StreamViewModel {
         }
     }
 
+    /// Shows the next message after one that tells of an error, by itself; `then` gets it, or nothing when there is
+    /// none
+    /// up to the end.
+    public void nextError(int after, java.util.function.Consumer<Optional<StreamMessage>> then) {
+        log.ifPresent(whole -> background.start("find error", () -> Mishap.after(whole, after), found -> {
+            found.ifPresent(message -> page(Math.max(1, message.number() - 100)));
+            then.accept(found);
+        }));
+    }
+
     private void page(int from) {
         filter.set("");
         following.set(false);
@@ -171,11 +187,9 @@ public final class StreamViewModel {
         }
         var all = Figures.count(whole.total());
         if (sieve.isPresent()) {
-            return "%s of %s hold “%s”."
-                    .formatted(
-                            Figures.count(sieve.get().found()),
-                            all,
-                            filter.get().strip());
+            return sieve.get().fault().isBlank()
+                    ? "%s of %s %s.".formatted(Figures.count(sieve.get().found()), all, wanted().words())
+                    : sieve.get().fault();
         }
         if (!hasEarlier() && !hasLater()) {
             return "";

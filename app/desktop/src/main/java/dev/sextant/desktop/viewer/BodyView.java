@@ -33,6 +33,9 @@ import javafx.scene.layout.VBox;
 /// Shows a body of any size, as JSON laid out, as text, or byte by byte: folds, finds, selects and copies.
 public final class BodyView extends BorderPane {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY_PATH =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination PROGRAM = new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final BodyViewModel model = new BodyViewModel();
@@ -351,6 +354,12 @@ public final class BodyView extends BorderPane {
             find();
         } else if (COPY.match(event)) {
             copySelection();
+        } else if (COPY_PATH.match(event) && model.hasPaths()) {
+            toClipboard(PathText.jq(path()));
+        } else if (PROGRAM.match(event) && model.hasPaths()) {
+            filter.ifPresent(bar -> bar.program().requestFocus());
+        } else if (event.isAltDown() && panes.choose(event.getCode())) {
+            panes.getCenter().requestFocus();
         } else if (event.getCode() == KeyCode.F3 && find.isVisible()) {
             find.step(event.isShiftDown() ? -1 : 1);
         } else {

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 
 /// The ways to look at one body, one at a time. Tree and table are made when first asked for, and filled when all of
@@ -62,6 +65,17 @@ final class Panes extends BorderPane {
         offer();
         modes.valueProperty().set(ViewMode.IMAGE);
         fill();
+    }
+
+    /// Looks another way by a digit, from 1 as they stand; says whether there is one.
+    boolean choose(KeyCode digit) {
+        var offered = modes.getChildren().stream().filter(Node::isVisible).toList();
+        var number = digit.isDigitKey() ? digit.getCode() - KeyCode.DIGIT1.getCode() : -1;
+        var there = modes.isVisible() && number >= 0 && number < offered.size();
+        if (there) {
+            ((ToggleButton) offered.get(number)).fire();
+        }
+        return there;
     }
 
     private void offer() {

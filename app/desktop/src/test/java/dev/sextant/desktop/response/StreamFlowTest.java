@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -94,6 +95,48 @@ final class StreamFlowTest {
                 pane.stream().noteProperty().get());
         robot.press(KeyCode.ESCAPE);
         robot.await("all are back", () -> last() == 25_001);
+    }
+
+    @Test
+    void filtersMessagesByJq() {
+        flood(12_000);
+        robot.click(field());
+        robot.type(".n >= 11990 and .state == \"OPEN\"");
+        robot.await("ten are left", () -> pane.stream().shownProperty().get().size() == 10);
+        robot.await("it says so", () -> pane.stream().noteProperty().get().startsWith("10 of 12\u2009001 pass .n >="));
+        robot.press(KeyCode.ESCAPE);
+        robot.type(".n >=");
+        robot.await(
+                "the fault is said", () -> pane.stream().noteProperty().get().contains("filter of jq"));
+        robot.press(KeyCode.ESCAPE);
+        robot.await("all are back", () -> last() == 12_001);
+    }
+
+    @Test
+    void goesFromErrorToError() {
+        var bridge = begin();
+        tell(bridge, 0, 300);
+        bridge.accept(message(41, 300, "{\"error\":{\"code\":5}}"));
+        tell(bridge, 301, 700);
+        bridge.accept(message(42, 700, "{\"errors\":[],\"error\":null}"));
+        bridge.accept(message(43, 701, "event: error\ndata: gone"));
+        robot.await("they came", () -> pane.stream().total() == 703);
+        nextError();
+        robot.await("the first is open", () -> isOpen("Message 302"));
+        nextError();
+        robot.await("the next is open", () -> isOpen("Message 703"));
+    }
+
+    private void nextError() {
+        robot.click(robot.find(".stream-tools").lookupAll(".button").stream()
+                .filter(node -> "Next error  F8".equals(node.getAccessibleText()))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private boolean isOpen(String title) {
+        return robot.stage().getScene().getRoot().lookupAll(".stream-detail .label").stream()
+                .anyMatch(node -> title.equals(((Labeled) node).getText()));
     }
 
     @Test

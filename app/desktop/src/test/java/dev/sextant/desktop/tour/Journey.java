@@ -325,6 +325,11 @@ public final class Journey implements AutoCloseable {
         });
     }
 
+    /// The text on the clipboard.
+    public String copied() {
+        return robot.run(() -> Clipboard.getSystemClipboard().getString());
+    }
+
     /// The address before this path, as the request line of its operation shows it.
     public String address(String path) {
         pick(path, path);
