@@ -18,9 +18,7 @@ import javafx.application.Application;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -28,7 +26,6 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
-import javafx.scene.text.Text;
 import org.testfx.api.FxToolkit;
 
 /// The real window, with the real engine and the samples' real servers, used the way a person uses it: everything is
@@ -215,17 +212,7 @@ public final class Journey implements AutoCloseable {
 
     /// Every text on the window, one node's an entry, with what is said under the pointer.
     List<String> labels() {
-        return robot.run(() -> nodes().flatMap(Journey::labels).toList());
-    }
-
-    private static Stream<String> labels(Node node) {
-        var under = node instanceof Control control && control.getTooltip() != null
-                ? Stream.of(control.getTooltip().getText())
-                : Stream.<String>empty();
-        var own = node instanceof Labeled labeled
-                ? Stream.of(String.valueOf(labeled.getText()))
-                : node instanceof Text text ? Stream.of(text.getText()) : Stream.<String>empty();
-        return Stream.concat(own, under);
+        return robot.run(() -> nodes().flatMap(Wording::labels).toList());
     }
 
     /// Puts a node over the window.
@@ -256,40 +243,11 @@ public final class Journey implements AutoCloseable {
     /// clipboard.
     public String everything() {
         return robot.run(() -> javafx.stage.Window.getWindows().stream()
-                        .flatMap(window -> all(window.getScene().getRoot()))
-                        .flatMap(Journey::texts)
+                        .flatMap(window -> Wording.all(window.getScene().getRoot()))
+                        .flatMap(Wording::texts)
                         .filter(text -> text != null && !text.isBlank())
                         .collect(Collectors.joining("\n"))
                 + "\n" + Clipboard.getSystemClipboard().getString());
-    }
-
-    private static Stream<Node> all(Node node) {
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(Journey::all))
-                : Stream.of(node);
-    }
-
-    private static Stream<String> texts(Node node) {
-        var said = Stream.of(
-                node.getAccessibleText(),
-                node.getAccessibleHelp(),
-                String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT)),
-                node.getId(),
-                String.valueOf(node.getUserData()));
-        var shown = switch (node) {
-            case Labeled labeled -> Stream.of(labeled.getText(), tip(labeled));
-            case TextInputControl input -> Stream.of(input.getText(), input.getPromptText(), tip(input));
-            case javafx.scene.text.Text text -> Stream.of(text.getText());
-            case org.fxmisc.richtext.CodeArea area -> Stream.of(area.getText());
-            default -> Stream.<String>empty();
-        };
-        return Stream.concat(said, shown);
-    }
-
-    private static String tip(javafx.scene.control.Control control) {
-        return control.getTooltip() == null ? "" : control.getTooltip().getText();
     }
 
     /// Writes a secret into the last field of this name and confirms it with Enter.
@@ -387,18 +345,7 @@ public final class Journey implements AutoCloseable {
     private Stream<Node> nodes() {
         return javafx.stage.Window.getWindows().stream()
                 .filter(javafx.stage.Window::isShowing)
-                .flatMap(window -> below(window.getScene().getRoot()));
-    }
-
-    private static Stream<Node> below(Node node) {
-        if (!node.isVisible()) {
-            return Stream.empty();
-        }
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(Journey::below))
-                : Stream.of(node);
+                .flatMap(window -> Wording.seen(window.getScene().getRoot()));
     }
 
     /// Closes the window and stops its servers; says how long the window let a frame wait at worst.
