@@ -163,6 +163,33 @@ final class ResponseViewTest {
     }
 
     @Test
+    void everyFigureOfTheStripIsNamedAndOpensItsDetailByKeyboard() {
+        var pane = show(begun(Traces.unary()));
+        hear(pane, () -> pane.on(reachedThen(message(9, 0, "{}"), ok(10))));
+        var opened = new ArrayList<String>();
+        var strip = robot.run(() -> List.copyOf(
+                ((javafx.scene.layout.HBox) robot.stage().getScene().getRoot().lookup(".strip-facts")).getChildren()));
+        for (var figure : strip) {
+            robot.run(() -> {
+                assertTrue(figure.isFocusTraversable(), figure.toString());
+                pane.tab().set(Tab.TRAILERS);
+                figure.requestFocus();
+                return true;
+            });
+            robot.press(KeyCode.SPACE);
+            opened.add(figure.getAccessibleText() + ": "
+                    + robot.run(() -> pane.tab().get()));
+        }
+        assertEquals(
+                List.of(
+                        "Outcome 0 OK: HEADERS",
+                        "Time 10 ms: TIMELINE",
+                        "Size 2 B: BODY",
+                        "Protocol gRPC, HTTP/2: TIMELINE"),
+                opened);
+    }
+
+    @Test
     void leadsFromAViolationToItsField() {
         var violation = new Status.Violation(Path.parse("project_name"), "no such project");
         var detail = new Status.Detail("google.rpc.BadRequest", Value.Struct.EMPTY, List.of(violation));
