@@ -87,7 +87,9 @@ final class WindowViewTest {
     void credentialCardLeadsToItsEnvironment() {
         openSample();
         robot.click(robot.find(".call-line .pill.ok"));
-        assertTrue(robot.seek(".credential-card .countdown").isPresent());
+        robot.await(
+                "the card counts down",
+                () -> robot.stage().getScene().getRoot().lookup(".credential-card .countdown") != null);
         robot.click(".credential-card .quiet");
         assertEquals("staging", model.editor().edited().name());
         assertTrue(model.front().managingProperty().get());
