@@ -106,7 +106,7 @@ public final class CallView extends StackPane {
     /// Chooses a media type and shows where; where nobody says which, shows the headers.
     private void chooseMediaType(Cure cure) {
         var chosen = cure instanceof Cure.OtherMediaType other && remedies.chooseMediaType(other);
-        if (!chosen || cure instanceof Cure.OtherMediaType(var side, var _) && side == Side.ASKED) {
+        if (!chosen || (cure instanceof Cure.OtherMediaType(var side, var _) && side == Side.ASKED)) {
             shown.ifPresent(RequestView::revealHeaders);
         }
     }
