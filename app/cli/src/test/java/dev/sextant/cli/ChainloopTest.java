@@ -26,6 +26,7 @@ final class ChainloopTest {
     @TempDir
     private Path folder;
 
+    private final Instant now = Instant.now();
     private final ChainloopStub stub = new ChainloopStub();
     private final Shell shell = new Shell()
             .with("WORDS", "open sesame")
@@ -103,10 +104,8 @@ final class ChainloopTest {
         return shell.whole(folder.resolve("data"), all.toArray(String[]::new));
     }
 
-    private static final Instant NOW = Instant.now();
-
-    private static String user(Duration left) {
-        var end = NOW.plus(left);
+    private String user(Duration left) {
+        var end = now.plus(left);
         return jwt(
                 "{\"user_id\":\"7f0c\",\"iss\":\"cp.chainloop\",\"aud\":[\"user-auth.chainloop\"],\"iat\":%d,\"exp\":%d}"
                         .formatted(end.minus(Duration.ofHours(24)).getEpochSecond(), end.getEpochSecond()));
