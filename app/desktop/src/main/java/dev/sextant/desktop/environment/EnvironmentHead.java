@@ -14,11 +14,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The open environment's name, which can be edited in place, and what can be done with the whole of it.
 final class EnvironmentHead extends VBox {
+    private static final int NAME = 24;
+
     private final EnvironmentEditorViewModel model;
     private final StackPane dot = new StackPane();
     private final Label name = Texts.whole("", "headline");
@@ -32,6 +35,8 @@ final class EnvironmentHead extends VBox {
         getStyleClass().add("environment-head");
         name.setOnMouseClicked(_ -> rename());
         editor.setAccessibleText("Name of the environment");
+        editor.setPrefColumnCount(NAME);
+        HBox.setHgrow(editor, Priority.SOMETIMES);
         editor.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         editor.focusedProperty().addListener((_, _, focused) -> {
             if (!focused && editor.isVisible()) {

@@ -38,7 +38,7 @@ final class CompareTour {
             journey.choose(Regions.EU);
             journey.press(KeyCode.CONTROL, KeyCode.ENTER);
             journey.awaitRead("Body", "FAILURE");
-            journey.clickText("Compare");
+            journey.tab("Compare");
             journey.awaitWords("5 paths and 1 header differ.");
             take.accept("54-pinned");
         } catch (IOException e) {

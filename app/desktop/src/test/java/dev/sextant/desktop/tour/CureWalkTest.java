@@ -66,7 +66,7 @@ final class CureWalkTest {
         journey.openSampleAnew("Lab");
         journey.pick("streamservice unary", "Unary");
         journey.paste("{\"text\": \"%s\"}".formatted("long ".repeat(600)));
-        journey.clickText("Options");
+        journey.tab("Options");
         journey.replace("Largest message", "2 kB");
         journey.press(KeyCode.CONTROL, KeyCode.ENTER);
         journey.clickText("Take up to 8.0 kB");

@@ -54,7 +54,7 @@ final class HttpTour {
         take.accept("32-conforms");
         journey.pick("misfit", "/misfit");
         journey.send("200 OK");
-        journey.clickText("Contract");
+        journey.tab("Contract");
         take.accept("33-differs");
     }
 
@@ -68,7 +68,7 @@ final class HttpTour {
         journey.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
         journey.awaitRead("Request line", "/echo");
         take.accept("35-curl-line");
-        journey.clickText("Headers");
+        journey.tab("Headers");
         journey.send("200 OK");
         take.accept("36-curl-headers");
     }
@@ -76,11 +76,11 @@ final class HttpTour {
     private void redirects() {
         journey.clickNamed("Dismiss");
         journey.pick("redirect get", "/redirect/{code}");
-        journey.clickText("Options");
+        journey.tab("Options");
         take.accept("37-options");
         journey.clickText("Follow redirects; credentials stay with the first host");
         journey.send("200 OK");
-        journey.clickText("Timeline");
+        journey.tab("Timeline");
         take.accept("38-hops");
     }
 

@@ -129,10 +129,10 @@ final class HttpWalkTest {
     @Test
     void showsEveryHopOfARedirect() {
         journey.pick("redirect get", "/redirect/{code}");
-        journey.clickText("Options");
+        journey.tab("Options");
         journey.clickText("Follow redirects; credentials stay with the first host");
         journey.send("200 OK");
-        journey.clickText("Timeline");
+        journey.tab("Timeline");
         journey.awaitText("Redirect 302");
         assertTrue(journey.words().contains("1. 302 http://"), journey.words());
         assertTrue(journey.words().contains("2. 200 http://"), journey.words());

@@ -20,6 +20,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -149,6 +151,29 @@ public final class Journey implements AutoCloseable {
     public void clickText(String text) {
         robot.await("it shows " + text, () -> seekText(text).findFirst().isPresent());
         robot.click(robot.run(() -> seekText(text).findFirst().orElseThrow()));
+    }
+
+    /// Opens a tab of a pane, also one that a narrow window keeps under More.
+    public void tab(String title) {
+        robot.await(
+                "there is a tab " + title,
+                () -> seekText(title).findFirst().isPresent()
+                        || underMore(title).findFirst().isPresent());
+        if (robot.run(() -> seekText(title).findFirst().isPresent())) {
+            clickText(title);
+        } else {
+            robot.run(() -> {
+                underMore(title).findFirst().orElseThrow().fire();
+                return true;
+            });
+            robot.settle();
+        }
+    }
+
+    private Stream<MenuItem> underMore(String title) {
+        return nodes().filter(MenuButton.class::isInstance)
+                .flatMap(more -> ((MenuButton) more).getItems().stream())
+                .filter(item -> title.equals(item.getText()));
     }
 
     /// Presses the button that bears this text, also where it stands below what the window shows of a long page.

@@ -34,7 +34,7 @@ final class MainJobTest {
         journey.fill("reference", "registry.example/acme/sextant:1.4");
         journey.send("0 OK");
         assertTrue(journey.read("Body").contains("\"workflow\": \"build-and-release\""), journey.read("Body"));
-        journey.clickText("Trailers");
+        journey.tab("Trailers");
         assertTrue(journey.words().contains("served-by"), journey.words());
     }
 

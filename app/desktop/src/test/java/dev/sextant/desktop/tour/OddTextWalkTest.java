@@ -51,7 +51,7 @@ final class OddTextWalkTest {
             journey.clickText(tab);
             expectNothingHidden(journey.labels());
         }
-        journey.clickText("Docs");
+        journey.tab("Docs");
         assertTrue(journey.words().contains("<img src='" + server.url("/fetched/b")), journey.words());
         assertTrue(journey.words().contains("d\\u202e\\u200b\\u001b\\u009b"), journey.words());
         journey.clickText("2 problems while loading");
@@ -73,7 +73,7 @@ final class OddTextWalkTest {
         journey.pick("bad", "/bad");
         journey.send("599 p\\u202e\\u200b\\u001b\\u009b");
         expectNothingHidden(journey.labels());
-        journey.clickText("Why");
+        journey.tab("Why");
         expectNothingHidden(journey.labels());
         expectNothingFetched();
     }

@@ -62,7 +62,7 @@ final class RulesWalkTest {
     @Test
     void theDocsTellTheRules() {
         journey.pick("EchoRuled", "EchoRuled");
-        journey.clickText("Docs");
+        journey.tab("Docs");
         journey.awaitText("Request");
         var words = journey.words();
         assertTrue(words.contains("Rule: " + ORDER), words);

@@ -70,7 +70,7 @@ final class TlsWalkTest {
         journey.press(KeyCode.ESCAPE);
         journey.awaitWords("TLS is not verified in ");
         journey.send("200 OK");
-        journey.clickText("Timeline");
+        journey.tab("Timeline");
         journey.awaitText("Certificates");
         assertTrue(journey.words().contains("TLSv1.3"), journey.words());
         journey.clickText("Sextant samples");

@@ -77,17 +77,15 @@ public final class Tour {
         take("05-form");
         journey.send("0 OK");
         take("06-answer");
-        // A narrow window keeps the last tabs under More.
-        var narrow = look.endsWith("1024x640");
-        for (var tab : narrow ? List.of("Binary") : List.of("Binary", "Metadata", "Trailers", "Timeline")) {
-            journey.clickText(tab);
+        for (var tab : List.of("Binary", "Metadata", "Trailers", "Timeline")) {
+            journey.tab(tab);
             take("07-answer-" + tab.toLowerCase(Locale.ROOT));
         }
         for (var tab : List.of("JSON", "Options", "Docs")) {
-            journey.clickText(tab);
+            journey.tab(tab);
             take("08-request-" + tab.toLowerCase(Locale.ROOT));
         }
-        journey.clickText("Form");
+        journey.tab("Form");
     }
 
     private void streams() {

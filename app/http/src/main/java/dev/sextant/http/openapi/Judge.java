@@ -9,7 +9,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.NodePath;
 import dev.sextant.exchange.Body;
 import dev.sextant.http.document.Library;
@@ -54,8 +56,15 @@ final class Judge {
                 .preloadSchema(false)
                 .build();
         this.schemas = SchemaRegistry.withDialect(
-                old ? Dialects.getOpenApi30() : Dialects.getOpenApi31(),
+                tolerant(old ? Dialects.getOpenApi30() : Dialects.getOpenApi31()),
                 builder -> builder.schemaRegistryConfig(config).schemaCacheEnabled(false));
+    }
+
+    /// Words of a schema that the dialect does not know say nothing of values; the library would log each.
+    private static Dialect tolerant(Dialect dialect) {
+        return Dialect.builder(dialect)
+                .unknownKeywordFactory((keyword, _) -> new NonValidationKeyword(keyword))
+                .build();
     }
 
     Verdict of(Node operation, int code, Body body) {
