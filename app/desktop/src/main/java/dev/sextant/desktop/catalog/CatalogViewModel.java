@@ -36,7 +36,10 @@ public final class CatalogViewModel {
     /// A tree without sources.
     public CatalogViewModel(Background background) {
         this.background = background;
-        filter.addListener((_, _, _) -> refresh());
+        filter.addListener((_, _, _) -> {
+            lookDeeper();
+            refresh();
+        });
     }
 
     /// The sources, in the order they were opened.
@@ -67,9 +70,8 @@ public final class CatalogViewModel {
         } else {
             listings.add(listing);
         }
-        if (listing instanceof Listing.Ready ready) {
-            lookDeeper(ready);
-        }
+        forget(listing.source().name());
+        lookDeeper();
         if (listing instanceof Listing.Ready ready && !ready.index().shelves().isEmpty()) {
             turned.add(Rows.key(
                     ready.source().name(),
@@ -78,10 +80,20 @@ public final class CatalogViewModel {
         refresh();
     }
 
-    /// Fields and descriptions are read after the list stands.
+    /// Fields and descriptions are read when a person first looks for something.
+    private void lookDeeper() {
+        if (!filter().isNone()) {
+            listings.forEach(listing -> {
+                if (listing instanceof Listing.Ready ready
+                        && !readings.containsKey(ready.source().name())) {
+                    lookDeeper(ready);
+                }
+            });
+        }
+    }
+
     private void lookDeeper(Listing.Ready ready) {
         var name = ready.source().name();
-        forget(name);
         readings.put(
                 name,
                 background.start("search " + name, () -> Deep.of(ready.opened().catalog()), deep -> {
