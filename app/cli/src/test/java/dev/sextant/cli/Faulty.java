@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -72,7 +73,7 @@ final class Faulty implements AutoCloseable {
                 Map.entry("unknown authority", () -> tls(signed().build(), false)),
                 Map.entry("asks for a certificate", () -> tls(signed().build(), true, "--cacert", authorityFile)),
                 Map.entry("only HTTP/1.1", this::old));
-        return places.get(fault).get();
+        return Objects.requireNonNull(places.get(fault), fault).get();
     }
 
     private Place refused() {

@@ -62,10 +62,10 @@ final class Remedies {
     /// Calls with TLS, or without it, from now on and at once; false where that would carry a secret in plain text, or
     /// the address says nothing of it.
     boolean switchTls(Cure cure) {
-        var schemes = cure instanceof Cure.UseTls ? SECURE : PLAIN;
+        var secure = cure instanceof Cure.UseTls;
+        var schemes = secure ? SECURE : PLAIN;
         var address = endpoint()
-                .filter(endpoint ->
-                        schemes == SECURE || endpoint.authorization().equals(Authorization.NONE))
+                .filter(endpoint -> secure || endpoint.authorization().equals(Authorization.NONE))
                 .flatMap(endpoint -> switched(address(endpoint), schemes));
         address.ifPresent(other -> {
             environments.change(

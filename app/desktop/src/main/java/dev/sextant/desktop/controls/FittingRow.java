@@ -66,7 +66,7 @@ public final class FittingRow extends Region {
         var start = snappedLeftInset();
         var end = getWidth() - snappedRightInset();
         for (var child : getManagedChildren()) {
-            child.setVisible(shown.stream().anyMatch(choice -> choice.form() == child));
+            child.setVisible(shown.stream().anyMatch(choice -> choice.form().equals(child)));
         }
         for (var choice : shown) {
             if (!choice.place().atEnd()) {
@@ -92,7 +92,7 @@ public final class FittingRow extends Region {
         var chosen = new ArrayList<Choice>();
         var left = room;
         for (var place :
-                places.stream().sorted(Comparator.comparing(Place::rank)).toList()) {
+                places.stream().sorted(Comparator.comparingInt(Place::rank)).toList()) {
             var form = place.present().stream().reduce((_, last) -> last);
             if (form.isPresent()) {
                 var choice = choice(place, form.get());
@@ -103,7 +103,7 @@ public final class FittingRow extends Region {
                 chosen.add(choice);
             }
         }
-        chosen.sort(Comparator.comparing(choice -> places.indexOf(choice.place())));
+        chosen.sort(Comparator.comparingInt(choice -> places.indexOf(choice.place())));
         return chosen;
     }
 
@@ -113,7 +113,7 @@ public final class FittingRow extends Region {
         var left = room()
                 - brief.stream().mapToDouble(choice -> choice.width() + GAP).sum();
         for (var choice : brief.stream()
-                .sorted(Comparator.comparing(one -> one.place().rank()))
+                .sorted(Comparator.comparingInt(one -> one.place().rank()))
                 .toList()) {
             var longer = longer(choice, left);
             if (longer.isPresent()) {

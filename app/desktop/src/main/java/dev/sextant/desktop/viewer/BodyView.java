@@ -119,7 +119,7 @@ public final class BodyView extends BorderPane {
     /// Shows a body while it arrives, in a certain way; says whether it can. What is read stays on show when it is
     /// whole.
     public boolean show(Arrival arrival, Presentation how) {
-        if (coming.filter(same -> same == arrival).isPresent()) {
+        if (coming.equals(Optional.of(arrival))) {
             return true;
         }
         if (!model.show(arrival, how)) {

@@ -30,7 +30,7 @@ final class LongFormTest {
     private final Robot robot = Robot.start();
 
     /// What may be long.
-    enum Long {
+    enum Lengthy {
         LIST("words[7000]", "words[9999]"),
         MAP("by_name.k7000", "by_name.k9999"),
         MESSAGE("f7000", "f9999"),
@@ -39,15 +39,15 @@ final class LongFormTest {
         private final String middle;
         private final String last;
 
-        Long(String middle, String last) {
+        Lengthy(String middle, String last) {
             this.middle = middle;
             this.last = last;
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Long.class)
-    void fewRowsAreDrawnAndAnyIsReached(Long kind) {
+    @EnumSource(Lengthy.class)
+    void fewRowsAreDrawnAndAnyIsReached(Lengthy kind) {
         var form = show(kind);
         assertTrue(nodes() < MOST_NODES, nodes() + " nodes at first");
 
@@ -61,7 +61,7 @@ final class LongFormTest {
 
     @Test
     void buttonsGoOnAndBackWithoutDrawingMore() {
-        show(Long.LIST);
+        show(Lengthy.LIST);
         reveal("words[0]");
         for (var press = 0; press < 8; press++) {
             click("more of");
@@ -94,7 +94,7 @@ final class LongFormTest {
         robot.settle();
     }
 
-    private FormModel show(Long kind) {
+    private FormModel show(Lengthy kind) {
         var form = Samples.form(message(kind), dev.sextant.schema.Json.compact(value(kind)));
         robot.show(() -> new FormView(form, new Background(Runnable::run)), 488, 640, Theme.LIGHT);
         return form;
@@ -120,7 +120,7 @@ final class LongFormTest {
         return robot.stage().getScene().getRoot().lookupAll("*").stream();
     }
 
-    private static Schema.Message message(Long kind) {
+    private static Schema.Message message(Lengthy kind) {
         var names = switch (kind) {
             case MESSAGE -> IntStream.range(0, MANY).mapToObj(i -> "f" + i).toList();
             case LIST, MAP, GROUPS -> List.<String>of();
@@ -138,14 +138,14 @@ final class LongFormTest {
                                 List.of())));
             case MESSAGE -> {}
         }
-        return new Schema.Message("acme.Long", "", fields, false);
+        return new Schema.Message("acme.Lengthy", "", fields, false);
     }
 
     private static Field field(String name, Schema schema) {
         return Field.body(name, schema, Field.Presence.OPTIONAL, Notes.NONE);
     }
 
-    private static Value.Struct value(Long kind) {
+    private static Value.Struct value(Lengthy kind) {
         return switch (kind) {
             case LIST ->
                 Value.Struct.EMPTY.with(
