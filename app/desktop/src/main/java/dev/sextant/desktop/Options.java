@@ -64,6 +64,7 @@ record Options(
                 textSize.orElse(kept.text()),
                 kept.sidebar(),
                 kept.stacked(),
+                kept.wrapped(),
                 kept.recent(),
                 kept.workspace(),
                 kept.secrets(),

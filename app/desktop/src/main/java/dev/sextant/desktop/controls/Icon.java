@@ -59,7 +59,8 @@ public enum Icon {
     REDO(Feather.CORNER_UP_RIGHT),
     UP(Feather.CHEVRON_UP),
     WARNING(Feather.ALERT_TRIANGLE),
-    WORD(Feather.TYPE);
+    WORD(Feather.TYPE),
+    WRAP(Feather.CORNER_DOWN_LEFT);
 
     private static final double QUARTER = 90;
 

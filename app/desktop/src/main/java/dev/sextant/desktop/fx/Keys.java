@@ -25,6 +25,7 @@ public enum Keys {
     SEVERAL("Shortcut+Shift+E", "Send to several environments"),
     LAYOUT("Shortcut+Shift+L", "Side by side or stacked"),
     NEXT_PANE("F6", "Next pane"),
+    WRAP("Alt+Z", "Wrap long lines of a body"),
     LARGER("Shortcut+Plus", "Larger text"),
     SMALLER("Shortcut+Minus", "Smaller text"),
     NORMAL_SIZE("Shortcut+0", "Normal text"),

@@ -23,6 +23,7 @@ public record Preferences(
         TextSize text,
         boolean sidebar,
         boolean stacked,
+        boolean wrapped,
         List<Recent> recent,
         Optional<String> workspace,
         Optional<String> secrets,
@@ -33,6 +34,7 @@ public record Preferences(
             Optional.empty(),
             TextSize.NORMAL,
             true,
+            false,
             false,
             List.of(),
             Optional.empty(),
@@ -54,6 +56,7 @@ public record Preferences(
                 text,
                 sidebar,
                 stacked,
+                wrapped,
                 Stream.concat(Stream.of(opened), others).toList(),
                 workspace,
                 secrets,
@@ -69,6 +72,7 @@ public record Preferences(
         members.put("text", new Value.Num(Integer.toString(text.percent())));
         members.put("sidebar", new Value.Bool(sidebar));
         members.put("stacked", new Value.Bool(stacked));
+        members.put("wrapped", new Value.Bool(wrapped));
         members.put(
                 "recent",
                 new Value.Items(recent.stream().map(Preferences::value).toList()));
@@ -126,6 +130,7 @@ public record Preferences(
                 new TextSize(Math.clamp(percent(members), 90, 200)),
                 flag(members, "sidebar").orElse(DEFAULT.sidebar),
                 flag(members, "stacked").orElse(DEFAULT.stacked),
+                flag(members, "wrapped").orElse(DEFAULT.wrapped),
                 recent(members),
                 text(members, "workspace"),
                 text(members, "secrets"),

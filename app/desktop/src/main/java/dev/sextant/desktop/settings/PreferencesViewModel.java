@@ -22,6 +22,7 @@ public final class PreferencesViewModel {
     private final ObjectProperty<TextSize> text;
     private final BooleanProperty sidebar;
     private final BooleanProperty stacked;
+    private final BooleanProperty wrapped;
     private final ReadOnlyObjectWrapper<List<Recent>> recent;
     private final ObjectProperty<Optional<String>> workspace;
     private final ObjectProperty<Optional<String>> secrets;
@@ -35,12 +36,14 @@ public final class PreferencesViewModel {
         text = new SimpleObjectProperty<>(this, "text", start.text());
         sidebar = new SimpleBooleanProperty(this, "sidebar", start.sidebar());
         stacked = new SimpleBooleanProperty(this, "stacked", start.stacked());
+        wrapped = new SimpleBooleanProperty(this, "wrapped", start.wrapped());
         recent = new ReadOnlyObjectWrapper<>(this, "recent", start.recent());
         workspace = new SimpleObjectProperty<>(this, "workspace", start.workspace());
         secrets = new SimpleObjectProperty<>(this, "secrets", start.secrets());
         headers = new SimpleObjectProperty<>(this, "headers", start.headers());
         comparisons = new SimpleObjectProperty<>(this, "comparisons", start.comparisons());
-        for (var property : List.of(theme, text, sidebar, stacked, recent, workspace, secrets, headers, comparisons)) {
+        for (var property :
+                List.of(theme, text, sidebar, stacked, wrapped, recent, workspace, secrets, headers, comparisons)) {
             property.addListener((_, _, _) -> keep());
         }
     }
@@ -55,6 +58,7 @@ public final class PreferencesViewModel {
                 text.get(),
                 sidebar.get(),
                 stacked.get(),
+                wrapped.get(),
                 recent.get(),
                 workspace.get(),
                 secrets.get(),
@@ -85,6 +89,11 @@ public final class PreferencesViewModel {
     /// Whether the answer stands below the request.
     public BooleanProperty stackedProperty() {
         return stacked;
+    }
+
+    /// Whether long lines of a body are wrapped.
+    public BooleanProperty wrappedProperty() {
+        return wrapped;
     }
 
     /// The folder of the workspace that is open, for the next start.

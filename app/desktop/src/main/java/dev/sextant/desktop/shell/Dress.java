@@ -1,6 +1,7 @@
 package dev.sextant.desktop.shell;
 
 import dev.sextant.desktop.settings.PreferencesViewModel;
+import dev.sextant.desktop.viewer.WrapButton;
 import dev.sextant.themes.Theme;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -8,7 +9,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 
-/// Keeps a scene in the theme and text size that a person wants, or in the system's theme.
+/// Keeps a scene in the theme and text size that a person wants, or in the system's theme; long lines wrapped or not.
 public final class Dress {
     private final Scene scene;
     private final PreferencesViewModel preferences;
@@ -21,6 +22,7 @@ public final class Dress {
 
     /// Dresses the scene now and whenever something about it changes.
     public static void install(Scene scene, PreferencesViewModel preferences) {
+        WrapButton.keep(scene, preferences.wrappedProperty());
         var dress = new Dress(scene, preferences);
         preferences.themeProperty().addListener((_, _, _) -> dress.apply());
         preferences.textProperty().addListener((_, _, _) -> dress.apply());

@@ -32,6 +32,7 @@ final class BodyCanvas extends Region {
         }
     };
     private Seen seen = Seen.NOTHING;
+    private boolean wrapping;
     private @Nullable Measures measures;
 
     /// A canvas over a model; `looked` hears of each look at what grows, `moved` when the caret may be
@@ -107,11 +108,22 @@ final class BodyCanvas extends Region {
         return known;
     }
 
-    Scroll scroll() {
-        return scroll;
+    /// Breaks rows to the width there is, or no more; what is at the top stays there.
+    void wrap(boolean wish) {
+        wrapping = wish;
+        scroll.to(Math.floor(scroll.top().get()), 0);
+        refresh();
     }
 
-    /// Rows that fit on it.
+    /// Scrolls so many lines down and pixels to the right.
+    void scrollBy(double lines, double pixels) {
+        model.flow().ifPresent(flow -> {
+            var top = flow.top(flow.move(flow.spot(scroll.top().get()), lines));
+            scroll.to(top, scroll.left().get() + pixels);
+        });
+    }
+
+    /// Lines that fit on it.
     double fitting() {
         var bar = scroll.mostLeft() > 0 ? right.prefHeight(-1) : 0;
         return Math.max(1, (getHeight() - measures().top() - bar) / measures().row());
@@ -127,9 +139,11 @@ final class BodyCanvas extends Region {
         measures = Measures.of(inks.font(), inks.small(), model.lines());
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
+        model.wrap(wrapping ? Wrap.to(room() / measures.cell() - 1) : Wrap.NONE);
+        var flow = model.flow();
         var width = model.widest() * measures.cell();
-        scroll.fit(model.shown(), fitting(), width, room());
-        bar(down, scroll.mostTop(), fitting());
+        scroll.fit(flow.map(rows -> rows.mostTop(fitting())).orElse(0.0), width, room());
+        bar(down, scroll.mostTop(), model.shown() - scroll.mostTop());
         bar(right, scroll.mostLeft(), room());
         var ruler = measures.ruler();
         var thick = snapSizeY(right.prefHeight(-1));
@@ -164,41 +178,41 @@ final class BodyCanvas extends Region {
 
     /// The position under a point of the canvas.
     Position positionAt(double x, double y) {
-        var rows = model.rows().orElseThrow();
-        var row = rowAt(y);
-        if (row >= rows.count()) {
-            return Position.START;
-        }
-        var column = (x - measures().left() + scroll.left().get()) / measures().cell();
-        return new Position(row, Cells.of(rows.row(row).text()).indexAt(Math.max(0, column)));
+        var flow = model.flow().orElseThrow();
+        var across = (x - measures().left() + scroll.left().get()) / measures().cell();
+        return flow.places() == 0 ? Position.START : flow.position(spotAt(flow, y), Math.max(0, across));
+    }
+
+    private Flow.Spot spotAt(Flow flow, double y) {
+        return flow.move(
+                flow.spot(scroll.top().get()),
+                (y - measures().top()) / measures().row());
     }
 
     /// The row under a height; the last one below all.
     long rowAt(double y) {
-        var place = (long) Math.floor(
-                scroll.top().get() + (y - measures().top()) / measures().row());
-        return model.folds().row(Math.clamp(place, 0, Math.max(0, model.shown() - 1)));
+        return model.flow().map(flow -> flow.row(spotAt(flow, y).place())).orElse(0L);
     }
 
     /// Scrolls until the caret is in sight.
     void revealCaret() {
         var caret = model.selection().caret();
-        model.rows().filter(rows -> caret.row() < rows.count()).ifPresent(rows -> {
-            var cells = Cells.of(rows.row(caret.row()).text());
-            var x = cells.columnOf(caret.index()) * measures().cell();
-            scroll.reveal(
-                    (double) model.folds().place(caret.row()),
-                    Math.floor(fitting()),
-                    x,
-                    x + measures().cell(),
-                    room());
+        model.flow().filter(flow -> flow.places() > 0).ifPresent(flow -> {
+            var x = flow.across(caret) * measures().cell();
+            var down = flow.revealing(flow.spot(caret), scroll.top().get(), fitting());
+            scroll.reveal(down, x, x + measures().cell(), room());
         });
         refresh();
     }
 
     /// Scrolls so that the caret's row stands in the middle, unless it is in sight.
     void centreCaret() {
-        scroll.centre((double) model.folds().place(model.selection().caret().row()), fitting());
+        model.flow().filter(flow -> flow.places() > 0).ifPresent(flow -> {
+            var spot = flow.spot(model.selection().caret());
+            scroll.to(
+                    flow.centring(spot, scroll.top().get(), fitting()),
+                    scroll.left().get());
+        });
         revealCaret();
     }
 
@@ -209,9 +223,11 @@ final class BodyCanvas extends Region {
             return "";
         }
         var first = (long) Math.floor(scroll.top().get());
-        var last = Math.min(model.shown(), first + (long) Math.ceil(fitting()));
-        return LongStream.range(first, last)
-                .mapToObj(place -> rows.get().row(model.folds().row(place)).text())
+        var last = rowAt(measures().top() + Math.ceil(fitting()) * measures().row() - 1);
+        return LongStream.range(first, model.shown())
+                .map(model.folds()::row)
+                .takeWhile(row -> row <= last && row < rows.get().count())
+                .mapToObj(row -> rows.get().row(row).text())
                 .map(Utf8::portable)
                 .collect(Collectors.joining("\n"));
     }

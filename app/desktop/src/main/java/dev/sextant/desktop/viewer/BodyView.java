@@ -9,6 +9,7 @@ import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.fx.FxBridge;
+import dev.sextant.desktop.fx.Keys;
 import dev.sextant.exchange.Arrival;
 import dev.sextant.exchange.Body;
 import dev.sextant.schema.Path;
@@ -44,8 +45,9 @@ public final class BodyView extends BorderPane {
     private final Background background = new Background(FxBridge.thread());
     private final Panes panes = new Panes(canvas, background, this::chosen, this::open, this::say);
     private final CharsetButton charset = new CharsetButton(this::readIn);
+    private final WrapButton wrap = new WrapButton();
     private final Crumbs crumbs =
-            new Crumbs(this::go, new PathMenu(this::path, BodyView::toClipboard), charset, panes.modes());
+            new Crumbs(this::go, new PathMenu(this::path, BodyView::toClipboard), wrap, charset, panes.modes());
     private final Button back = Buttons.quiet("Back", this::leaveNested);
     private final Label note = Texts.sentence("", "fact");
     private final HBox noteBar = new HBox(Icon.NOTE.inButton(), note, back);
@@ -71,6 +73,9 @@ public final class BodyView extends BorderPane {
         setCenter(panes);
         filter.ifPresent(this::setBottom);
         Gestures.on(canvas, model);
+        wrap.selectedProperty().subscribe(canvas::wrap);
+        wrap.visibleProperty().bind(panes.centerProperty().isEqualTo(canvas));
+        wrap.managedProperty().bind(wrap.visibleProperty());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         var menu = new BodyMenu(this);
         canvas.setOnContextMenuRequested(event -> menu.show(canvas, event.getScreenX(), event.getScreenY()));
@@ -358,6 +363,8 @@ public final class BodyView extends BorderPane {
             toClipboard(PathText.jq(path()));
         } else if (PROGRAM.match(event) && model.hasPaths()) {
             filter.ifPresent(bar -> bar.program().requestFocus());
+        } else if (Keys.WRAP.match(event) && wrap.isVisible()) {
+            wrap.fire();
         } else if (event.isAltDown() && panes.choose(event.getCode())) {
             panes.getCenter().requestFocus();
         } else if (event.getCode() == KeyCode.F3 && find.isVisible()) {

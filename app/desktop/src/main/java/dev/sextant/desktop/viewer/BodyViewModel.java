@@ -34,6 +34,7 @@ final class BodyViewModel {
     private Find find = Find.nothing();
     private Wish wanted = Wish.NOTHING;
     private String fault = "";
+    private Wrap wrap = Wrap.NONE;
 
     /// Shows a body, with nothing folded or selected; a search goes on in it.
     void show(Body body, Presentation how) {
@@ -125,14 +126,24 @@ final class BodyViewModel {
         return rows == null ? 0 : folds.shown(rows.count());
     }
 
+    /// Breaks rows like this from now on; bytes stay as they are.
+    void wrap(Wrap wish) {
+        wrap = presentation == Presentation.HEX ? Wrap.NONE : wish;
+    }
+
+    /// How the rows follow each other, while there is a body.
+    Optional<Flow> flow() {
+        return rows().map(all -> new Flow(all, folds, wrap));
+    }
+
     /// Lines known.
     long lines() {
         return document == null ? 0 : document.lines();
     }
 
-    /// Columns of the widest row known.
+    /// Columns of the widest row known; 0 when rows are broken.
     long widest() {
-        return document == null ? 0 : document.widest();
+        return document == null || wrap.isOn() ? 0 : document.widest();
     }
 
     /// What a person should know of how the body is shown; blank when nothing.
@@ -163,14 +174,15 @@ final class BodyViewModel {
 
     void selectAll() {
         if (rows != null) {
-            selection = new Selection(Position.START, new Caret(rows, folds, 1).end());
+            selection = new Selection(Position.START, new Caret(rows, new Flow(rows, folds, wrap), 1).end());
         }
     }
 
     /// Moves the caret; the selection grows with it when `keeping`.
     void move(Motion motion, int page, boolean keeping) {
         if (rows != null) {
-            selection = selection.moved(new Caret(rows, folds, page).move(selection.caret(), motion), keeping);
+            selection = selection.moved(
+                    new Caret(rows, new Flow(rows, folds, wrap), page).move(selection.caret(), motion), keeping);
         }
     }
 

@@ -2,17 +2,18 @@ package dev.sextant.desktop.viewer;
 
 import dev.sextant.body.Position;
 import dev.sextant.body.Rows;
-/// Where the caret comes when it moves over the rows in sight; what is folded is stepped over.
 
+/// Where the caret comes when it moves over the rows in sight; what is folded is stepped over, broken rows line by
+/// line.
 final class Caret {
     private final Rows rows;
-    private final Folds folds;
+    private final Flow flow;
     private final int page;
 
-    /// A caret among these rows, `page` of which fit on the screen.
-    Caret(Rows rows, Folds folds, int page) {
+    /// A caret among these rows as they flow, `page` lines of which fit on the screen.
+    Caret(Rows rows, Flow flow, int page) {
         this.rows = rows;
-        this.folds = folds;
+        this.flow = flow;
         this.page = page;
     }
 
@@ -59,14 +60,11 @@ final class Caret {
         return below.row() == from.row() ? from : new Position(below.row(), 0);
     }
 
-    private Position vertical(Position from, int places) {
-        var last = folds.shown(rows.count()) - 1;
-        if (last < 0) {
+    private Position vertical(Position from, int lines) {
+        if (rows.count() == 0) {
             return Position.START;
         }
-        var row = folds.row(Math.clamp(folds.place(from.row()) + places, 0, last));
-        var column = Cells.of(text(from.row())).columnOf(from.index());
-        return new Position(row, Cells.of(text(row)).indexAt(column));
+        return flow.position(flow.move(flow.spot(from), lines), flow.across(from));
     }
 
     private int rowStart(Position from) {

@@ -48,6 +48,15 @@ final class Cells {
         return column;
     }
 
+    /// Columns of blanks before the text.
+    int indent() {
+        var index = 0;
+        while (index < text.length() && (text.charAt(index) == ' ' || text.charAt(index) == '\t')) {
+            index++;
+        }
+        return columns[index];
+    }
+
     /// The column a character begins at; that of the end for the length of the text.
     int columnOf(int index) {
         return columns[Math.clamp(index, 0, text.length())];

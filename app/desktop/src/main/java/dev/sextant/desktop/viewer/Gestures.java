@@ -100,10 +100,7 @@ final class Gestures {
         var sideways = event.isShiftDown() && event.getDeltaX() == 0;
         var x = sideways ? event.getDeltaY() : event.getDeltaX();
         var y = sideways ? 0 : event.getDeltaY();
-        canvas.scroll()
-                .to(
-                        canvas.scroll().top().get() - y / row,
-                        canvas.scroll().left().get() - x);
+        canvas.scrollBy(-y / row, -x);
         event.consume();
     }
 

@@ -5,10 +5,12 @@ import dev.sextant.body.Position;
 import dev.sextant.body.Row;
 import dev.sextant.body.Rows;
 import dev.sextant.desktop.viewer.Inks.Surface;
+import dev.sextant.desktop.viewer.RowPainter.Line;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
@@ -24,6 +26,7 @@ final class Painter {
     private final BodyViewModel model;
     private final Rows rows;
     private final Sight sight;
+    private final Flow flow;
     private final RowPainter painter;
     private final Remark remark = new Remark(ZoneId.systemDefault());
 
@@ -38,54 +41,94 @@ final class Painter {
         this.model = model;
         this.rows = model.rows().orElseThrow();
         this.sight = sight;
-        var from = sight.left() / measures.cell();
-        this.painter = new RowPainter(canvas, inks, measures, from, from + sight.width() / measures.cell());
+        this.flow = model.flow().orElseThrow();
+        this.painter = new RowPainter(canvas, inks, measures);
     }
 
     /// Paints all of it.
     void paint() {
-        var first = (long) Math.floor(sight.top());
-        var places = model.shown();
-        var last = Math.min(places, first + (long) Math.ceil(sight.height() / measures.row()) + 1);
-        for (var place = first; place < last; place++) {
-            row(model.folds().row(place), y(place));
-        }
+        var placed = placed();
+        placed.forEach(this::row);
         canvas.setFill(inks.of(Surface.GUTTER));
         canvas.fillRect(0, 0, measures.left() - 4, sight.height());
-        for (var place = first; place < last; place++) {
-            beside(model.folds().row(place), y(place));
-        }
-        ruler(places);
+        placed.forEach(row -> beside(row.number(), row.row(), row.y()));
+        ruler(flow.places());
     }
 
-    private double y(long place) {
-        return Math.rint((place - sight.top()) * measures.row() + measures.top());
+    /// A row in sight: how it lies in columns and on lines, and where its first line's upper edge is.
+    private record Placed(long number, Row row, Cells cells, Lines lines, double y) {}
+
+    private List<Placed> placed() {
+        var placed = new ArrayList<Placed>();
+        var spot = flow.spot(sight.top());
+        var line = -spot.line();
+        for (var place = spot.place(); place < flow.places() && y(line) < sight.height(); place++) {
+            var row = rows.row(flow.row(place));
+            var cells = Cells.of(row.text());
+            var lines = flow.lines(cells);
+            placed.add(new Placed(flow.row(place), row, cells, lines, y(line)));
+            line += lines.count();
+        }
+        return placed;
     }
 
-    private void row(long number, double y) {
-        var row = rows.row(number);
-        var cells = Cells.of(row.text());
-        var x = measures.left() - sight.left();
-        var selection = model.selection();
-        if (selection.caret().row() == number && selection.isEmpty() && sight.focused()) {
-            canvas.setFill(inks.of(Surface.CARET_ROW));
-            canvas.fillRect(0, y, sight.width(), measures.row());
+    private double y(double line) {
+        return Math.rint(line * measures.row() + measures.top());
+    }
+
+    private Line line(Placed row, int number) {
+        var lines = row.lines();
+        var y = row.y() + number * measures.row();
+        var x = measures.left() - sight.left() + (lines.indent(number) - lines.from(number)) * measures.cell();
+        var from = Math.max(lines.from(number), (measures.left() - x) / measures.cell());
+        var to = Math.min(lines.to(number), (sight.width() - x) / measures.cell());
+        return new Line(x, y, from, to);
+    }
+
+    private void row(Placed row) {
+        var hits = hits(row);
+        for (var number = 0; number < row.lines().count(); number++) {
+            var line = line(row, number);
+            if (line.y() + measures.row() > 0 && line.y() < sight.height()) {
+                behind(row, hits, line);
+                painter.text(row.row(), row.cells(), line);
+                onHits(row, hits, line);
+            }
         }
-        selected(number, cells, x, y);
-        hits(number, row, cells, x, y);
-        painter.text(row, cells, x, y);
-        onHits(number, row, cells, x, y);
+        var last = line(row, row.lines().count() - 1);
+        var after = row.cells().width();
         model.folds()
-                .at(number)
-                .ifPresentOrElse(fold -> folded(fold, cells.width(), x, y), () -> remark(row, cells.width(), x, y));
-        if (selection.caret().row() == number && sight.focused()) {
+                .at(row.number())
+                .ifPresentOrElse(fold -> folded(fold, after, last), () -> remark(row.row(), after, last));
+        caret(row);
+    }
+
+    private void behind(Placed row, Map<Integer, Row.Span> hits, Line line) {
+        var selection = model.selection();
+        if (selection.caret().row() == row.number() && selection.isEmpty() && sight.focused()) {
+            canvas.setFill(inks.of(Surface.CARET_ROW));
+            canvas.fillRect(0, line.y(), sight.width(), measures.row());
+        }
+        selected(row.number(), row.cells(), line);
+        var now = model.hitNow();
+        hits.forEach((hit, span) -> painter.behind(
+                hit == now ? Surface.HIT_NOW : Surface.HIT,
+                line,
+                row.cells().columnOf(span.from()),
+                row.cells().columnOf(span.to())));
+    }
+
+    private void caret(Placed row) {
+        var caret = model.selection().caret();
+        if (caret.row() == row.number() && sight.focused()) {
+            var column = row.cells().columnOf(caret.index());
+            var line = line(row, row.lines().at(column));
             canvas.setFill(inks.of(Surface.CARET));
-            var caret = Math.rint(x + cells.columnOf(selection.caret().index()) * measures.cell());
-            canvas.fillRect(caret, y + 1, 1.5, measures.row() - 2);
+            canvas.fillRect(Math.rint(line.x() + column * measures.cell()), line.y() + 1, 1.5, measures.row() - 2);
         }
     }
 
-    private void selected(long number, Cells cells, double x, double y) {
+    private void selected(long number, Cells cells, Line line) {
         var selection = model.selection();
         if (selection.touches(number)) {
             var from = selection.from().row() == number
@@ -94,68 +137,55 @@ final class Painter {
             var to = selection.to().row() == number
                     ? cells.columnOf(selection.to().index())
                     : cells.width() + 1;
-            painter.behind(Surface.SELECTION, x, y, from, to);
+            painter.behind(Surface.SELECTION, line, from, to);
         }
     }
 
-    private void hits(long number, Row row, Cells cells, double x, double y) {
-        var now = model.hitNow();
-        eachHit(
-                number,
-                row,
-                (hit, span) -> painter.behind(
-                        hit == now ? Surface.HIT_NOW : Surface.HIT,
-                        x,
-                        y,
-                        cells.columnOf(span.from()),
-                        cells.columnOf(span.to())));
-    }
-
-    private void onHits(long number, Row row, Cells cells, double x, double y) {
-        var spans = new ArrayList<Row.Span>();
-        eachHit(number, row, (_, span) -> spans.add(span));
-        if (!spans.isEmpty()) {
-            painter.text(new Row(row.line(), false, 0, row.text(), spans, false), cells, x, y);
+    private void onHits(Placed row, Map<Integer, Row.Span> hits, Line line) {
+        if (!hits.isEmpty()) {
+            var spans = List.copyOf(hits.values());
+            painter.text(new Row(row.row().line(), false, 0, row.row().text(), spans, false), row.cells(), line);
         }
     }
 
-    /// The stretches of a row that are hits or parts of them, with the hit's number.
-    private void eachHit(long number, Row row, BiConsumer<Integer, Row.Span> taker) {
+    /// The stretches of a row that are hits or parts of them, by the hit's number.
+    private Map<Integer, Row.Span> hits(Placed placed) {
+        var number = placed.number();
+        var row = placed.row();
+        var spans = new LinkedHashMap<Integer, Row.Span>();
         var hits = model.hits();
         var first = hits.firstFrom(new Position(number, 0));
         if (first > 0 && hits.get(first - 1).to().row() >= number) {
             first--;
         }
-        for (var i = first; i < hits.count(); i++) {
+        for (var i = first; i < hits.count() && hits.get(i).from().row() <= number; i++) {
             var hit = hits.get(i);
-            if (hit.from().row() > number) {
-                return;
-            }
             var from = hit.from().row() == number ? hit.from().index() : row.indent();
             var to = hit.to().row() == number ? hit.to().index() : row.text().length();
-            taker.accept(i, new Row.Span(from, Math.max(from, to), Ink.PLAIN));
+            spans.put(i, new Row.Span(from, Math.max(from, to), Ink.PLAIN));
         }
+        return spans;
     }
 
-    private void folded(Folds.Fold fold, int column, double x, double y) {
-        var after = painter.pill(FoldWords.of(rows, fold), x, y, column);
+    private void folded(Folds.Fold fold, int column, Line line) {
+        var after = painter.pill(FoldWords.of(rows, fold), line.x(), line.y(), column);
         var end = rows.row(fold.last());
         var text = end.text().strip();
         var tail = new Row(end.line(), false, 0, text, List.of(new Row.Span(0, text.length(), Ink.PUNCTUATION)), false);
-        painter.text(tail, Cells.of(text), x + after * measures.cell(), y);
+        var x = line.x() + after * measures.cell();
+        painter.text(tail, Cells.of(text), new Line(x, line.y(), 0, Math.max(0, sight.width() - x) / measures.cell()));
     }
 
-    private void remark(Row row, int column, double x, double y) {
+    private void remark(Row row, int column, Line line) {
         remark.on(row).ifPresent(words -> {
-            var room = sight.width() - measures.ruler() - x - (column + 1) * measures.cell();
+            var room = sight.width() - measures.ruler() - line.x() - (column + 1) * measures.cell();
             if (painter.pillWidth(words) <= room) {
-                painter.pill(words, x, y, column + 1);
+                painter.pill(words, line.x(), line.y(), column + 1);
             }
         });
     }
 
-    private void beside(long number, double y) {
-        var row = rows.row(number);
+    private void beside(long number, Row row, double y) {
         if (!row.continued()) {
             canvas.setFont(inks.small());
             canvas.setTextAlign(TextAlignment.RIGHT);

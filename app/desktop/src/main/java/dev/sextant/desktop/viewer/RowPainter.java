@@ -16,78 +16,82 @@ final class RowPainter {
     private final GraphicsContext canvas;
     private final Inks inks;
     private final Measures measures;
-    private final double fromColumn;
-    private final double toColumn;
 
-    /// A painter for a canvas on which these columns are in sight.
-    RowPainter(GraphicsContext canvas, Inks inks, Measures measures, double fromColumn, double toColumn) {
+    /// A painter for a canvas.
+    RowPainter(GraphicsContext canvas, Inks inks, Measures measures) {
         this.canvas = canvas;
         this.inks = inks;
         this.measures = measures;
-        this.fromColumn = fromColumn;
-        this.toColumn = toColumn;
     }
 
-    /// Paints the text with its first column at `x` and its row's upper edge at `y`.
-    void text(Row row, Cells cells, double x, double y) {
+    /// The columns of a row that are on one line and in sight, from one to another, exclusive, and where the row's
+    /// first column and the line's upper edge would be.
+    record Line(double x, double y, double from, double to) {}
+
+    /// Paints the text on a line.
+    void text(Row row, Cells cells, Line line) {
         canvas.setFont(inks.font());
         var spans = row.spans();
         var at = 0;
         for (var piece : cells.pieces()) {
-            if (piece.column() > toColumn) {
+            if (piece.column() >= line.to()) {
                 return;
             }
-            if (piece.column() + piece.width() < fromColumn) {
+            if (piece.column() + piece.width() < line.from()) {
                 continue;
             }
             while (at < spans.size() - 1 && spans.get(at).to() <= piece.from()) {
                 at++;
             }
             for (var i = at; i < spans.size() && spans.get(i).from() < piece.to(); i++) {
-                piece(piece, spans.get(i), x, y);
+                piece(piece, spans.get(i), line);
             }
         }
     }
 
-    private void piece(Piece piece, Row.Span span, double x, double y) {
-        if (piece.look() != Look.AS_IT_IS) {
-            written(piece, x, y);
-            canvas.setFill(inks.of(piece.look() == Look.STRAY ? Ink.STRAY : Ink.ESCAPE));
-            canvas.fillText(piece.drawn(), x + piece.column() * measures.cell(), y + measures.baseline());
-            return;
-        }
+    private void piece(Piece piece, Row.Span span, Line line) {
         canvas.setFill(inks.of(span.ink()));
-        if (piece.width() != piece.to() - piece.from()) {
-            canvas.fillText(
-                    piece.drawn(),
-                    x + piece.column() * measures.cell(),
-                    y + measures.baseline(),
-                    piece.width() * measures.cell());
+        if (piece.look() == Look.AS_IT_IS && piece.width() == piece.to() - piece.from()) {
+            plain(piece, span, line);
+        } else if (piece.column() + piece.width() > line.from()) {
+            whole(piece, line.x() + piece.column() * measures.cell(), line.y());
+        }
+    }
+
+    private void whole(Piece piece, double x, double y) {
+        if (piece.look() == Look.AS_IT_IS) {
+            canvas.fillText(piece.drawn(), x, y + measures.baseline(), piece.width() * measures.cell());
             return;
         }
-        var seen = piece.from() + (int) Math.max(0, fromColumn - piece.column());
-        var unseen = piece.from() + (int) Math.min(piece.width(), toColumn - piece.column() + 1);
+        canvas.setFill(inks.of(Surface.PILL));
+        canvas.fillRoundRect(x, y + 2, piece.width() * measures.cell(), measures.row() - 4, 4, 4);
+        canvas.setFill(inks.of(piece.look() == Look.STRAY ? Ink.STRAY : Ink.ESCAPE));
+        canvas.fillText(piece.drawn(), x, y + measures.baseline());
+    }
+
+    private void plain(Piece piece, Row.Span span, Line line) {
+        var seen = piece.from() + (int) Math.max(0, line.from() - piece.column());
+        var unseen = piece.from() + (int) Math.min(piece.width(), Math.ceil(line.to() - piece.column()));
         var from = Math.max(seen, Math.max(piece.from(), span.from()));
         var to = Math.min(unseen, Math.min(piece.to(), span.to()));
         if (from < to) {
             var column = piece.column() + from - piece.from();
             canvas.fillText(
                     piece.drawn().substring(from - piece.from(), to - piece.from()),
-                    x + column * measures.cell(),
-                    y + measures.baseline());
+                    line.x() + column * measures.cell(),
+                    line.y() + measures.baseline());
         }
     }
 
-    private void written(Piece piece, double x, double y) {
-        canvas.setFill(inks.of(Surface.PILL));
-        canvas.fillRoundRect(
-                x + piece.column() * measures.cell(), y + 2, piece.width() * measures.cell(), measures.row() - 4, 4, 4);
-    }
-
-    /// Fills behind columns.
-    void behind(Surface surface, double x, double y, double from, double to) {
-        canvas.setFill(inks.of(surface));
-        canvas.fillRect(x + from * measures.cell(), y, (to - from) * measures.cell(), measures.row());
+    /// Fills behind columns, as far as they are on the line.
+    void behind(Surface surface, Line line, double from, double to) {
+        var first = Math.max(from, line.from());
+        var last = Math.min(to, line.to());
+        if (first < last) {
+            canvas.setFill(inks.of(surface));
+            canvas.fillRect(
+                    line.x() + first * measures.cell(), line.y(), (last - first) * measures.cell(), measures.row());
+        }
     }
 
     /// A pill that stands for what is folded, with its words; gives the column after it.

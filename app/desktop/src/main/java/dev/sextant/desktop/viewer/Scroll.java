@@ -3,7 +3,7 @@ package dev.sextant.desktop.viewer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
-/// How far the text is scrolled: down in rows, right in pixels; kept within what there is.
+/// How far the text is scrolled: down in places, right in pixels; kept within what there is.
 final class Scroll {
     private static final double MARGIN = 40;
 
@@ -12,7 +12,7 @@ final class Scroll {
     private double mostTop;
     private double mostLeft;
 
-    /// Rows above the upper edge.
+    /// Places above the upper edge.
     DoubleProperty top() {
         return top;
     }
@@ -30,9 +30,9 @@ final class Scroll {
         return mostLeft;
     }
 
-    /// Says how many rows there are and fit, and how wide the text and its room are.
-    void fit(long rows, double fitting, double width, double room) {
-        mostTop = Math.max(0, rows - Math.floor(fitting));
+    /// Says how far down it goes, and how wide the text and its room are.
+    void fit(double most, double width, double room) {
+        mostTop = Math.max(0, most);
         mostLeft = width <= room ? 0 : width + MARGIN - room;
         to(top.get(), left.get());
     }
@@ -43,14 +43,8 @@ final class Scroll {
         left.set(Math.clamp(newLeft, 0, mostLeft));
     }
 
-    /// Scrolls just so far that a place and a stretch of columns in pixels are in sight.
-    void reveal(double place, double fitting, double from, double to, double room) {
-        var down = top.get();
-        if (place < down) {
-            down = place;
-        } else if (place + 1 > down + fitting) {
-            down = Math.ceil(place + 1 - fitting);
-        }
+    /// Scrolls down to there, and to the side just so far that a stretch of pixels is in sight.
+    void reveal(double down, double from, double to, double room) {
         var right = left.get();
         if (from < right) {
             right = Math.max(0, from - MARGIN);
@@ -58,12 +52,5 @@ final class Scroll {
             right = to - room + MARGIN;
         }
         to(down, right);
-    }
-
-    /// Scrolls so that a place stands in the middle, unless it is in sight already.
-    void centre(double place, double fitting) {
-        if (place < top.get() || place + 1 > top.get() + fitting) {
-            to(Math.floor(place - fitting / 2), left.get());
-        }
     }
 }

@@ -46,6 +46,36 @@ final class BodyGallery {
     }
 
     @Test
+    void drawsWrappedLines() {
+        var words = "lorem log4j ipsum dolor sit amet ".repeat(9);
+        var text = "{\"id\":7,\"a\":{\"text\":\"%s\",\"wide\":\"%s\",\"key\":\"%s\"},\"list\":[1,2],\"at\":1763798400}"
+                .formatted(words, "\u6f22\u5b57e\u0301".repeat(20), "0123456789abcdef".repeat(9));
+        for (var theme : Theme.values()) {
+            var view = robot.run(BodyView::new);
+            robot.show(() -> view, 560, 480, theme);
+            robot.run(() -> {
+                var bytes = text.getBytes(StandardCharsets.UTF_8);
+                view.show(Body.of("application/json", bytes, bytes.length));
+                view.lookup(".body-canvas").requestFocus();
+                return true;
+            });
+            robot.settle();
+            robot.press(KeyCode.ALT, KeyCode.Z);
+            robot.run(() -> {
+                view.find();
+                return true;
+            });
+            robot.type("log4j");
+            robot.press(KeyCode.F3);
+            robot.press(KeyCode.ESCAPE);
+            for (var i = 0; i < 5; i++) {
+                robot.press(KeyCode.SHIFT, KeyCode.DOWN);
+            }
+            robot.picture().write(FOLDER.resolve("body-wrapped-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+        }
+    }
+
+    @Test
     void drawsJsonLines() {
         draw("body-lines", "{\"id\":1,\"tags\":[]}\n{\"id\":2}\n[3]", "application/x-ndjson", false);
     }
