@@ -34,6 +34,7 @@ public final class DesktopApplication extends Application {
         };
         var scene = new Scene(view, options.width(), options.height());
         Dress.install(scene, model.preferences());
+        wiring.files().install(scene);
         Shortcuts.install(scene, view, model);
         stage.setTitle("Sextant");
         stage.setMinWidth(Options.LEAST_WIDTH);

@@ -1,6 +1,8 @@
 package dev.sextant.desktop;
 
 import dev.sextant.catalog.Problem;
+import dev.sextant.desktop.controls.FileDialogs;
+import dev.sextant.desktop.controls.FilePicker;
 import dev.sextant.desktop.first.Samples;
 import dev.sextant.desktop.fx.Background;
 import dev.sextant.desktop.secret.SecretsViewModel;
@@ -45,6 +47,11 @@ final class Wiring implements AutoCloseable {
                 changed -> background.start(
                         "preferences", () -> file.write(changed), refused -> refused.ifPresent(this::log)));
         return new WindowViewModel(session, background, samples, preferences, secrets(preferences));
+    }
+
+    /// Who asks a person for files.
+    FilePicker files() {
+        return new FileDialogs();
     }
 
     private SecretsViewModel secrets(PreferencesViewModel preferences) {

@@ -1,11 +1,13 @@
 package dev.sextant.desktop;
 
+import dev.sextant.desktop.controls.FilePicker;
 import dev.sextant.themes.Fonts;
 import dev.sextant.themes.TextSize;
 import dev.sextant.themes.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -147,6 +149,15 @@ public final class Robot {
     public void click(Node node) {
         hands.clickOn(node);
         settle();
+    }
+
+    /// From now on a person who is asked for files by the window gives these.
+    public void answerWith(Path... files) {
+        FilePicker picker = (_, _) -> List.of(files);
+        run(() -> {
+            picker.install(stage.getScene());
+            return true;
+        });
     }
 
     /// Types into whatever has the focus.

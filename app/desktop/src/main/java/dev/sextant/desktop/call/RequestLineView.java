@@ -34,6 +34,8 @@ final class RequestLineView extends VBox {
         target.setMaxWidth(Double.MAX_VALUE);
         target.setMinWidth(0);
         target.setMinHeight(0);
+        body.setMinWidth(0); // A boundary of parts is long: it is cut, and the pane keeps its width.
+        body.setTooltip(Texts.tip(""));
         target.setTooltip(Texts.tip(""));
         bracketRow.getStyleClass().add("request-brackets");
         brackets.valueProperty()
@@ -75,6 +77,7 @@ final class RequestLineView extends VBox {
         target.getTooltip().setText(words);
         target.setAccessibleText("Request line: " + (verb + " " + words).strip());
         body.setText(content);
+        body.getTooltip().setText(content);
         body.setManaged(!content.isEmpty());
         copy.setVisible(!verb.isEmpty());
     }

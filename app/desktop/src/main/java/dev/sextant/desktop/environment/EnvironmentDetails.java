@@ -1,6 +1,7 @@
 package dev.sextant.desktop.environment;
 
 import dev.sextant.desktop.controls.Buttons;
+import dev.sextant.desktop.controls.FilePicker;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.IconButton;
 import dev.sextant.desktop.controls.Segments;
@@ -23,7 +24,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /// Addresses, care, trust, variables and headers of the open environment.
 final class EnvironmentDetails extends BorderPane {
@@ -143,13 +143,9 @@ final class EnvironmentDetails extends BorderPane {
     }
 
     private void choose() {
-        var chooser = new FileChooser();
-        chooser.setTitle("Certificates to trust");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PEM", "*.pem", "*.crt", "*.cer"));
-        var file = chooser.showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            model.trust().add(file.toPath());
-        }
+        var patterns = List.of("*.pem", "*.crt", "*.cer");
+        FilePicker.one(this, new FilePicker.Wish(FilePicker.Count.FILE, "Certificates to trust", patterns))
+                .ifPresent(model.trust()::add);
     }
 
     private static Node section(String title, Node... content) {

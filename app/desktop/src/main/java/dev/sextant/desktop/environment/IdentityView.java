@@ -1,6 +1,7 @@
 package dev.sextant.desktop.environment;
 
 import dev.sextant.desktop.controls.Buttons;
+import dev.sextant.desktop.controls.FilePicker;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.IconButton;
 import dev.sextant.desktop.controls.Spacer;
@@ -8,13 +9,13 @@ import dev.sextant.desktop.controls.Texts;
 import dev.sextant.environment.Identity;
 import dev.sextant.exchange.Secret;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /// The certificate we show to servers that ask for one: its files, and what opens them.
 final class IdentityView extends VBox {
@@ -93,10 +94,6 @@ final class IdentityView extends VBox {
     }
 
     private Optional<Path> choose(String title, String... endings) {
-        var chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(title, endings));
-        return Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
-                .map(java.io.File::toPath);
+        return FilePicker.one(this, new FilePicker.Wish(FilePicker.Count.FILE, title, List.of(endings)));
     }
 }

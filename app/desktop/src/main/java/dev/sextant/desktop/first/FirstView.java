@@ -2,12 +2,12 @@ package dev.sextant.desktop.first;
 
 import dev.sextant.catalog.Problem;
 import dev.sextant.desktop.controls.Buttons;
+import dev.sextant.desktop.controls.FilePicker;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Logo;
 import dev.sextant.desktop.controls.Spacer;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.settings.Recent;
-import java.io.File;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +28,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-import org.jspecify.annotations.Nullable;
 
 /// One question, one field, samples to click.
 public final class FirstView extends ScrollPane {
@@ -176,18 +173,18 @@ public final class FirstView extends ScrollPane {
     }
 
     private void browse() {
-        open(new FileChooser().showOpenDialog(getScene().getWindow()));
+        open(FilePicker.Wish.file("A contract"));
     }
 
     private void browseFolder() {
-        open(new DirectoryChooser().showDialog(getScene().getWindow()));
+        open(FilePicker.Wish.folder("A folder of contracts"));
     }
 
-    private void open(@Nullable File chosen) {
-        if (chosen != null) {
-            field.setText(chosen.getPath());
+    private void open(FilePicker.Wish wish) {
+        FilePicker.one(this, wish).ifPresent(chosen -> {
+            field.setText(chosen.toString());
             model.open();
-        }
+        });
     }
 
     private void show(boolean busy) {

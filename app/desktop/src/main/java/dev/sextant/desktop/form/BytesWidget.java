@@ -1,5 +1,6 @@
 package dev.sextant.desktop.form;
 
+import dev.sextant.desktop.controls.FilePicker;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.lens.Figures;
 import dev.sextant.schema.Path;
@@ -15,7 +16,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.stage.FileChooser;
 
 /// Bytes as text, hex or base64, or taken from a file; the model holds base64 whatever shows.
 final class BytesWidget implements Widget {
@@ -145,11 +145,14 @@ final class BytesWidget implements Widget {
     }
 
     private void load() {
-        var file = new FileChooser().showOpenDialog(frame.getScene().getWindow());
-        if (file != null && desk.model().sendsFilesFromDisk()) {
-            desk.model().set(path, Upload.of(file.toPath()).value());
-        } else if (file != null) {
-            desk.background().start("read " + file.getName(), () -> read(file.toPath()), this::take);
+        FilePicker.one(frame, FilePicker.Wish.file("Bytes from a file")).ifPresent(this::load);
+    }
+
+    private void load(java.nio.file.Path file) {
+        if (desk.model().takesFileAt(path)) {
+            desk.model().set(path, Upload.of(file).value());
+        } else {
+            desk.background().start("read " + file.getFileName(), () -> read(file), this::take);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// One request under the pen: a value that form and JSON editor change, one undo for both, and what is to be said about
 /// it. For one thread.
@@ -27,7 +28,7 @@ public final class FormModel {
     private final Map<Path, Integer> shapes = new HashMap<>();
     private final Map<Path, Value> laidAside = new HashMap<>();
     private final List<Consumer<Value.Struct>> listeners = new CopyOnWriteArrayList<>();
-    private boolean fromDisk;
+    private Predicate<Path> files = _ -> false;
 
     /// A form of this message that starts with a value; `clock` says what `now` is and when typing pauses.
     public FormModel(Schema.Message message, Types types, Value.Struct start, InstantSource clock, Later later) {
@@ -39,14 +40,14 @@ public final class FormModel {
         inspector.inspect(start, start);
     }
 
-    /// From now on a file stands in the value by its name, and is read while it is sent.
-    public void sendFilesFromDisk() {
-        fromDisk = true;
+    /// From now on a file can stand at these places by its name, and is read while it is sent.
+    public void takeFilesAt(Predicate<Path> places) {
+        files = places;
     }
 
-    /// Whether a file that is chosen stands in the value by its name; else its bytes do.
-    public boolean sendsFilesFromDisk() {
-        return fromDisk;
+    /// Whether a file can stand there by its name; else its bytes do.
+    boolean takesFileAt(Path path) {
+        return files.test(path);
     }
 
     /// What the form is drawn from.

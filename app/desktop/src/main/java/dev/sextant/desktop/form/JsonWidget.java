@@ -1,11 +1,16 @@
 package dev.sextant.desktop.form;
 
+import dev.sextant.desktop.controls.Buttons;
+import dev.sextant.desktop.controls.FilePicker;
+import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.variable.VariableField;
 import dev.sextant.schema.Json;
 import dev.sextant.schema.Path;
+import dev.sextant.schema.Upload;
 import dev.sextant.schema.Value;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
 
 /// A piece of JSON where the contract allows any; while it cannot be read, the model keeps the last that could.
 final class JsonWidget implements Widget {
@@ -14,6 +19,7 @@ final class JsonWidget implements Widget {
     private final Path path;
     private final Desk desk;
     private final TextArea area = new TextArea();
+    private final VBox frame = new VBox(area);
     private Value shown = Value.Null.NULL;
     private boolean showing;
     private boolean drawn;
@@ -25,11 +31,16 @@ final class JsonWidget implements Widget {
         area.setAccessibleText(name + ", JSON");
         VariableField.install(area, desk.variables());
         area.textProperty().addListener((_, _, text) -> typed(text));
+        if (desk.model().takesFileAt(path)) {
+            var choose = Buttons.quiet(Icon.FILE, "From a file", this::choose);
+            choose.setAccessibleText("%s from a file".formatted(name));
+            frame.getChildren().add(choose);
+        }
     }
 
     @Override
     public Node node() {
-        return area;
+        return frame;
     }
 
     @Override
@@ -53,6 +64,11 @@ final class JsonWidget implements Widget {
     public void focus() {
         area.requestFocus();
         area.end();
+    }
+
+    private void choose() {
+        FilePicker.one(frame, FilePicker.Wish.file("A file that is sent"))
+                .ifPresent(file -> desk.model().set(path, Upload.of(file).value()));
     }
 
     private void typed(String text) {

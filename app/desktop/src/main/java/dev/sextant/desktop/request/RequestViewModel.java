@@ -75,7 +75,7 @@ public final class RequestViewModel {
         this.value = new ReadOnlyObjectWrapper<>(this, "value", form.value());
         value.subscribe(judgement::lookSoon);
         if (operation.kind() instanceof OperationKind.Http) {
-            form.sendFilesFromDisk();
+            form.takeFilesAt(new FilePlaces(bodyTypes.chosen()));
         }
         form.listen(this::follow);
         follow(form.value());

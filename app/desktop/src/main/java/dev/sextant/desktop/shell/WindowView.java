@@ -5,6 +5,7 @@ import dev.sextant.desktop.call.CallView;
 import dev.sextant.desktop.call.CallViewModel;
 import dev.sextant.desktop.call.GateActions;
 import dev.sextant.desktop.controls.EmptyState;
+import dev.sextant.desktop.controls.FilePicker;
 import dev.sextant.desktop.environment.CredentialActions;
 import dev.sextant.desktop.environment.CredentialCard;
 import dev.sextant.desktop.environment.EnvironmentsView;
@@ -26,7 +27,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 
 /// All of the window: the first view while nothing is open, else sidebar, tabs, call line and the selected call.
 public final class WindowView extends StackPane {
@@ -241,10 +241,8 @@ public final class WindowView extends StackPane {
 
     /// Asks for a folder and keeps the workspace there from now on.
     public void saveWorkspace() {
-        var chooser = new DirectoryChooser();
-        chooser.setTitle("Keep the workspace in a folder");
-        Optional.ofNullable(chooser.showDialog(getScene().getWindow()))
-                .ifPresent(folder -> model.saveIn(folder.toPath()));
+        FilePicker.one(this, FilePicker.Wish.folder("Keep the workspace in a folder"))
+                .ifPresent(model::saveIn);
     }
 
     /// Shows what was met while loading.

@@ -85,8 +85,7 @@ final class SourceDoctor extends BorderPane {
     private Node card(Problem problem) {
         var notice = new ProblemNotice(problem);
         if (model.isRpc() && problem.severity() != Problem.Severity.NOTE) {
-            notice.offer(Buttons.plain(
-                    Icon.ADD, "Add file", () -> SourceSettings.choose(this).ifPresent(model::mend)));
+            notice.offer(Buttons.plain(Icon.ADD, "Add file", () -> model.mend(SourceSettings.choose(this))));
         }
         return notice;
     }

@@ -2,21 +2,24 @@ package dev.sextant.desktop.source;
 
 import dev.sextant.desktop.catalog.Listing;
 import dev.sextant.desktop.controls.FactsTable;
+import dev.sextant.desktop.controls.FilePicker;
 import dev.sextant.desktop.controls.Icon;
 import dev.sextant.desktop.controls.Segments;
 import dev.sextant.desktop.controls.Texts;
 import dev.sextant.desktop.environment.PairTable;
 import dev.sextant.protocol.Source;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 
 /// How a source is read and called: where it is, the wire, import roots, files for what lacks, headers for reflection.
 final class SourceSettings extends VBox {
     private static final double GAP = 8;
+    private static final FilePicker.Wish MENDS = new FilePicker.Wish(
+            FilePicker.Count.FILES,
+            "Files with what lacks",
+            List.of("*.proto", "*.binpb", "*.protoset", "*.pb", "*.desc", "*.gz"));
 
     private final SourceViewModel model;
     private final FactsTable facts = new FactsTable();
@@ -78,26 +81,17 @@ final class SourceSettings extends VBox {
     }
 
     private void chooseRoot() {
-        var chooser = new DirectoryChooser();
-        chooser.setTitle("Folder with imports");
-        Optional.ofNullable(chooser.showDialog(getScene().getWindow()))
-                .ifPresent(folder -> model.addRoot(folder.getPath()));
+        FilePicker.one(this, FilePicker.Wish.folder("Folder with imports"))
+                .ifPresent(folder -> model.addRoot(folder.toString()));
     }
 
     private void chooseMends() {
-        choose(this).ifPresent(model::mend);
+        model.mend(choose(this));
     }
 
     /// Asks for files that hold what lacks.
-    static Optional<List<String>> choose(Node where) {
-        var chooser = new FileChooser();
-        chooser.setTitle("Files with what lacks");
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(
-                        "Contracts", "*.proto", "*.binpb", "*.protoset", "*.pb", "*.desc", "*.gz"));
-        return Optional.ofNullable(
-                        chooser.showOpenMultipleDialog(where.getScene().getWindow()))
-                .map(files -> files.stream().map(java.io.File::getPath).toList());
+    static List<String> choose(Node where) {
+        return FilePicker.all(where, MENDS).stream().map(Path::toString).toList();
     }
 
     private static VBox section(String title, String hint, Node content) {

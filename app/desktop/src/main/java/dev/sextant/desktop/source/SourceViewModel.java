@@ -143,7 +143,9 @@ public final class SourceViewModel {
 
     /// Lets files that a person gave stand in for what lacks.
     public void mend(List<String> files) {
-        read(options().mendedBy(with(options().mends(), files)));
+        if (!files.isEmpty()) {
+            read(options().mendedBy(with(options().mends(), files)));
+        }
     }
 
     /// Leaves a file out again.

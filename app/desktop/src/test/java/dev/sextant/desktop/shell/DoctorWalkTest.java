@@ -13,6 +13,7 @@ import dev.sextant.desktop.source.SourceViewModel;
 import dev.sextant.protocol.Source;
 import dev.sextant.themes.Theme;
 import dev.sextant.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Labeled;
@@ -98,10 +99,8 @@ final class DoctorWalkTest {
                 .orElseThrow()));
         assertTrue(sees("1 problem"));
         assertTrue(robot.seek(".doctor .notice .button").isPresent());
-        robot.run(() -> {
-            page().mend(List.of(file));
-            return true;
-        });
+        robot.answerWith(Path.of(file));
+        robot.click(".doctor .notice .button");
         robot.await("it is whole", () -> page().problems().isEmpty() && sees("whole"));
         assertEquals(List.of(file), page().source().options().mends());
         assertTrue(sees(file));

@@ -83,6 +83,11 @@ public final class Journey implements AutoCloseable {
         openSample(title);
     }
 
+    /// From now on a person who is asked for files gives these.
+    public void answerWith(Path... files) {
+        robot.answerWith(files);
+    }
+
     /// Types into the one open field and presses Enter.
     public void open(String source) {
         robot.press(KeyCode.CONTROL, KeyCode.N);
