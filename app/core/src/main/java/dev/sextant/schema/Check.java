@@ -162,6 +162,7 @@ public final class Check {
     /// What the server sets should not be sent (OpenAPI 3.0 section 4.7.24.2), but for what it would be anyway.
     private void unasked(Field field, Value value, Path at) {
         if (field.has(Notes.Trait.READ_ONLY)
+                && !field.has(Notes.Trait.IGNORED)
                 && !field.notes().stated().filter(value::equals).isPresent()) {
             found(at.member(field.name()), "%s is set by the server.".formatted(field.name()));
         }

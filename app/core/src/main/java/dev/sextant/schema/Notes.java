@@ -20,6 +20,8 @@ public record Notes(
     public enum Trait {
         DEPRECATED,
         READ_ONLY,
+        /// What a request says of it is ignored, and is no fault (AIP-203, output only).
+        IGNORED,
         WRITE_ONLY,
         /// Its type is known by name alone: what it holds is shown by number and sent as it is.
         MISSING_TYPE,

@@ -33,6 +33,11 @@ final class CheckTest {
                             TEXT,
                             REQUIRED,
                             Notes.NONE.with(Notes.Trait.READ_ONLY).withPreset(new Value.Text("new"))),
+                    Field.body(
+                            "etag",
+                            TEXT,
+                            IMPLICIT,
+                            Notes.NONE.with(Notes.Trait.READ_ONLY).with(Notes.Trait.IGNORED)),
                     Field.body("child", new Schema.Ref("Thing"), IMPLICIT, Notes.NONE)),
             false);
     private static final Types TYPES = ref -> MESSAGE;
@@ -58,6 +63,7 @@ final class CheckTest {
                 "{\"name\":\"a\",\"child\":{\"name\":\"a\",\"child\":{}}}|child.child.name: name is required.",
                 "{\"name\":\"a\",\"id\":\"7\"}|id: id is set by the server.",
                 "{\"name\":\"a\",\"id\":\"new\"}|",
+                "{\"name\":\"a\",\"etag\":\"7\"}|",
                 "{\"name\":\"a\",\"other\":1}|other: The contract has no field other."
             })
     void namesThePlaceAndTheDifference(String json, String expected) {

@@ -96,6 +96,7 @@ final class RuledTest {
         assertTrue(field("name").required());
         assertTrue(field("owner").required());
         assertTrue(field("id").has(Notes.Trait.READ_ONLY));
+        assertTrue(field("id").has(Notes.Trait.IGNORED));
         assertTrue(field("id").notes().doc().contains("Immutable"));
         assertEquals(Optional.of(new Value.Text("ada")), field("name").notes().example());
     }

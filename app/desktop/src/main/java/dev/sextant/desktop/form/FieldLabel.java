@@ -89,6 +89,7 @@ final class FieldLabel extends VBox {
                 .map(trait -> switch (trait) {
                     case DEPRECATED -> "deprecated";
                     case READ_ONLY -> "set by the server";
+                    case IGNORED -> "ignored in requests";
                     case WRITE_ONLY -> "never sent back";
                     case NULLABLE -> "may be null";
                     case SECRET -> "secret";

@@ -32,7 +32,7 @@ record FieldNotes(Comments comments) {
             notes = notes.with(Notes.Trait.DEPRECATED);
         }
         if (behaves(field, FieldBehavior.OUTPUT_ONLY)) {
-            notes = notes.with(Notes.Trait.READ_ONLY);
+            notes = notes.with(Notes.Trait.READ_ONLY).with(Notes.Trait.IGNORED);
         }
         if (behaves(field, FieldBehavior.INPUT_ONLY)) {
             notes = notes.with(Notes.Trait.WRITE_ONLY);
