@@ -35,8 +35,8 @@ final class BodyGallery {
     void drawsBytes() {
         draw(
                 "body-hex",
-                "\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR\u0000\u0000\u0002\u0000".repeat(9),
-                "image/png",
+                "\u0089PNX\r\n\u001a\n\u0000\u0000\u0000\rIHDR\u0000\u0000\u0002\u0000".repeat(9),
+                "application/octet-stream",
                 false);
     }
 
@@ -134,7 +134,7 @@ final class BodyGallery {
     private void draw(String name, String text, String mediaType, boolean search, String filter) {
         for (var theme : Theme.values()) {
             var bytes =
-                    text.getBytes(mediaType.startsWith("image") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+                    text.getBytes(mediaType.endsWith("stream") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
             var view = robot.run(BodyView::new);
             robot.show(() -> view, 560, 420, theme);
             robot.run(() -> {
