@@ -24,7 +24,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -88,6 +87,13 @@ public final class Journey implements AutoCloseable {
         robot.answerWith(files);
     }
 
+    /// Drops a file on what opens sources; whether it was taken.
+    public boolean drop(Path file) {
+        robot.press(KeyCode.CONTROL, KeyCode.N);
+        var field = named("Server address");
+        return robot.run(() -> Parcel.of(file).dropOn(field));
+    }
+
     /// Types into the one open field and presses Enter.
     public void open(String source) {
         robot.press(KeyCode.CONTROL, KeyCode.N);
@@ -138,7 +144,7 @@ public final class Journey implements AutoCloseable {
 
     /// Puts JSON in place of the whole request, by the menu over it.
     public void paste(String json) {
-        robot.run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, json)));
+        copy(json);
         do {
             // A menu that opens while the window still moves is closed again.
             clickNamed("More for the request");
@@ -306,11 +312,7 @@ public final class Journey implements AutoCloseable {
 
     /// Puts a text into the clipboard.
     public void copy(String text) {
-        robot.run(() -> {
-            var content = new ClipboardContent();
-            content.putString(text);
-            return Clipboard.getSystemClipboard().setContent(content);
-        });
+        robot.run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
     }
 
     /// The text on the clipboard.
