@@ -74,8 +74,8 @@ public final class BodyView extends BorderPane {
         filter.ifPresent(this::setBottom);
         Gestures.on(canvas, model);
         wrap.selectedProperty().subscribe(canvas::wrap);
-        wrap.visibleProperty().bind(panes.centerProperty().isEqualTo(canvas));
         wrap.managedProperty().bind(wrap.visibleProperty());
+        panes.centerProperty().subscribe(this::offerWrap);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         var menu = new BodyMenu(this);
         canvas.setOnContextMenuRequested(event -> menu.show(canvas, event.getScreenX(), event.getScreenY()));
@@ -290,7 +290,12 @@ public final class BodyView extends BorderPane {
         canvas.requestFocus();
     }
 
+    private void offerWrap() {
+        wrap.setVisible(panes.getCenter() == canvas && model.presentation() != Presentation.HEX);
+    }
+
     private void moved() {
+        offerWrap();
         var paths = model.hasPaths();
         filter.ifPresent(bar -> {
             bar.setVisible(paths);
