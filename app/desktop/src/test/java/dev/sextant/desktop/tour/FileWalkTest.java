@@ -26,7 +26,7 @@ final class FileWalkTest {
     private static final String SPEC = """
             openapi: 3.1.0
             info: {title: Depot, version: "1"}
-            servers: [{url: "http://127.0.0.1:%d"}]
+            servers: [{url: "http://127.0.0.1:PORT"}]
             paths:
               /whole:
                 put:
@@ -69,7 +69,8 @@ final class FileWalkTest {
         file = Files.writeString(home.resolve("picture.bin"), "the octets of a picture");
         contract = Files.writeString(
                         home.resolve("depot.yaml"),
-                        SPEC.formatted(server.getAddress().getPort()))
+                        SPEC.replace(
+                                "PORT", Integer.toString(server.getAddress().getPort())))
                 .toString();
         journey = Journey.start(Theme.LIGHT, 1280, 960, home);
         journey.answerWith(file);
