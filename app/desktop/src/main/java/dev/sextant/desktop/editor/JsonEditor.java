@@ -53,9 +53,9 @@ public final class JsonEditor extends BorderPane {
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         Typing.install(area);
         VariableHover.install(area, completion.variables());
-        message.setOnMouseClicked(_ -> goToFault());
+        message.node().setOnMouseClicked(_ -> goToFault());
         setCenter(new VirtualizedScrollPane<>(area));
-        setBottom(message);
+        setBottom(message.node());
     }
 
     /// Says who takes the text after each change by a person.

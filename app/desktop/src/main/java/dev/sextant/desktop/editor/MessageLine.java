@@ -1,32 +1,39 @@
 package dev.sextant.desktop.editor;
 
 import dev.sextant.desktop.controls.Icon;
+import dev.sextant.desktop.controls.Texts;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /// The line under the text: what is broken, what the contract does not allow, or what the keys do.
-final class MessageLine extends Label {
+final class MessageLine {
     private static final String HINT = "Ctrl+Space shows what the contract allows here.";
 
+    private final Label line = Texts.label("", "editor-message");
+
     MessageLine() {
-        getStyleClass().add("editor-message");
-        setWrapText(true);
-        setMinHeight(Region.USE_PREF_SIZE);
-        setMaxWidth(Double.MAX_VALUE);
-        setAccessibleRole(AccessibleRole.TEXT);
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        line.setMaxWidth(Double.MAX_VALUE);
+        line.setAccessibleRole(AccessibleRole.TEXT);
         show(Reading.EMPTY);
     }
 
+    /// What is in the window.
+    Label node() {
+        return line;
+    }
+
     void show(Reading reading) {
-        getStyleClass().removeAll("bad", "warn");
+        line.getStyleClass().removeAll("bad", "warn");
         if (reading.fault().isPresent()) {
             say("bad", Icon.ERROR, reading.fault().get().sentence() + " The form waits until this is mended.");
         } else if (!reading.marks().isEmpty()) {
             say("bad", Icon.ERROR, words(reading));
         } else {
-            setGraphic(null);
-            setText(HINT);
+            line.setGraphic(null);
+            line.setText(HINT);
         }
     }
 
@@ -37,8 +44,8 @@ final class MessageLine extends Label {
     }
 
     private void say(String tone, Icon icon, String words) {
-        getStyleClass().add(tone);
-        setGraphic(icon.inButton());
-        setText(words);
+        line.getStyleClass().add(tone);
+        line.setGraphic(icon.inButton());
+        line.setText(words);
     }
 }
