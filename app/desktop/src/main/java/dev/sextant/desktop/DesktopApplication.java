@@ -30,6 +30,7 @@ public final class DesktopApplication extends Application {
         var view = new WindowView(model);
         finish = () -> {
             model.workspace().finish();
+            model.close();
             view.clipboard().clear();
         };
         var scene = new Scene(view, options.width(), options.height());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Reads sources into the tree in the background, one reading a source, stops it, and reads again what changed on disk.
 final class SourceReader {
@@ -83,6 +84,14 @@ final class SourceReader {
     void forget(String name) {
         stopReading(name);
         Optional.ofNullable(watches.remove(name)).ifPresent(Watch::close);
+    }
+
+    /// Reads and watches nothing any more.
+    void close() {
+        Stream.concat(readings.keySet().stream(), watches.keySet().stream())
+                .distinct()
+                .toList()
+                .forEach(this::forget);
     }
 
     /// Its files are watched on: when one that could not be read is mended, that is heard.

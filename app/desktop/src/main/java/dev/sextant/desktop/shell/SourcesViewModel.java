@@ -152,6 +152,11 @@ public final class SourcesViewModel {
         catalog.clear();
     }
 
+    /// Reads and watches nothing any more; what is listed stays.
+    void close() {
+        reader.close();
+    }
+
     private void name() {
         named.accept(catalog.listings().stream()
                 .map(listing -> listing.source().name())

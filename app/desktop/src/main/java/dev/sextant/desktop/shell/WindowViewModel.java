@@ -221,6 +221,13 @@ public final class WindowViewModel {
         tabs.selected().ifPresent(CallViewModel::halfClose);
     }
 
+    /// Ends what would outlive the window: calls, readings, watched files, the health of a server.
+    public void close() {
+        tabs.all().forEach(CallViewModel::close);
+        sources.close();
+        front.sourceProperty().get().ifPresent(SourceViewModel::close);
+    }
+
     /// Stops what is under way: opening a source, what stands before the calls, the selected call.
     public void escape() {
         if (first.busyProperty().get()) {
