@@ -77,4 +77,19 @@ public final class ListBenchmark implements Benchmark {
             return view;
         });
     }
+
+    /// Nobody presses anything.
+    private static final class Still implements CatalogView.SourceActions {
+        @Override
+        public void reload(String source) {}
+
+        @Override
+        public void remove(String source) {}
+
+        @Override
+        public void settings(String source) {}
+
+        @Override
+        public void stop(String source) {}
+    }
 }

@@ -36,11 +36,6 @@ public final class SearchBenchmark implements Benchmark {
                 new Step("a word of none", () -> search.find("zebra", 200)));
     }
 
-    /// A contract of so many operations.
-    static Catalog large() {
-        return open(document());
-    }
-
     private static Catalog open(byte[] bytes) {
         var origin = new OpenApiReader.Origin("large.json", Folder.none(), Optional.empty());
         return switch (OpenApiReader.read(bytes, origin)) {
