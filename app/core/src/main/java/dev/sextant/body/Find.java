@@ -25,7 +25,9 @@ public final class Find implements AutoCloseable {
         this.overlap = Math.max(OVERLAP, wish.text().length());
         this.needle = Needle.of(
                 wish,
-                wish.expression() ? overlap + JsonRows.LONGEST * 2 : wish.text().length());
+                wish.expression()
+                        ? overlap + RowScanner.LONGEST * 2
+                        : wish.text().length());
     }
 
     /// Nothing searched and nothing found.

@@ -5,9 +5,6 @@ import dev.sextant.body.JsonTokens.Kind;
 /// The rows that JSON has when it is laid out, a member or element a row, straight from its bytes: nothing is parsed
 /// into values, so nothing is rounded, merged or reordered.
 final class JsonRows implements RowScanner {
-    /// Bytes of one row; what is longer goes on in the next.
-    static final int LONGEST = 4_096;
-
     private final JsonTokens tokens;
     private final boolean checked;
     private final JsonGrammar grammar;

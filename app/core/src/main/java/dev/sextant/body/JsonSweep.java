@@ -181,7 +181,7 @@ final class JsonSweep {
     private boolean pieces() {
         var tokens = new JsonTokens(new Window(octets), base + at, JsonTokens.OUTSIDE);
         while (tokens.next() != JsonTokens.Kind.BROKEN) {
-            if (tokens.startedInside() != JsonTokens.OUTSIDE && index.indent() + width >= JsonRows.LONGEST) {
+            if (tokens.startedInside() != JsonTokens.OUTSIDE && index.indent() + width >= RowScanner.LONGEST) {
                 finish(false);
                 index.begin(tokens.start(), tokens.startedInside(), true, false);
             }

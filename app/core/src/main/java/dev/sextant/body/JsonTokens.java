@@ -13,8 +13,6 @@ final class JsonTokens {
     /// Bytes of a piece.
     static final int PIECE = 2_048;
 
-    private static final int LONGEST_CHARACTER = 4;
-
     private final Window window;
     private long position;
     private int inside;
@@ -147,7 +145,7 @@ final class JsonTokens {
                 inside = OUTSIDE;
                 return Kind.STRING;
             }
-            if (position >= limit && (position >= limit + LONGEST_CHARACTER || !Utf8.isContinuation(c))) {
+            if (Utf8.cuts(position, c, limit)) {
                 return c == Window.END ? Kind.BROKEN : Kind.STRING;
             }
             if (c == '\\') {

@@ -4,6 +4,9 @@ import java.util.function.BooleanSupplier;
 
 /// Walks through octets row by row; each row is a run of bytes. Can begin again at any row whose [Mark] was kept.
 interface RowScanner {
+    /// Bytes of one row; what is longer goes on in the next.
+    int LONGEST = 4_096;
+
     /// Moves to the next row; false at the end.
     boolean next();
 

@@ -2,11 +2,6 @@ package dev.sextant.body;
 
 /// The rows of text as it came: a line a row; a long line goes on in the next rows.
 final class TextRows implements RowScanner {
-    /// Bytes of one row at most.
-    private static final int LONGEST = 4_096;
-
-    private static final int LONGEST_CHARACTER = 4;
-
     private final Window window;
     private long position;
     private long line;
@@ -34,7 +29,7 @@ final class TextRows implements RowScanner {
         var at = position;
         var limit = position + LONGEST;
         var c = window.at(at);
-        while (c != '\n' && c != Window.END && !cuts(at, c, limit)) {
+        while (c != '\n' && c != Window.END && !Utf8.cuts(at, c, limit)) {
             at++;
             c = window.at(at);
         }
@@ -42,10 +37,6 @@ final class TextRows implements RowScanner {
         position = c == '\n' ? at + 1 : at;
         continues = c != '\n' && c != Window.END;
         return true;
-    }
-
-    private static boolean cuts(long at, int c, long limit) {
-        return at >= limit && (at >= limit + LONGEST_CHARACTER || !Utf8.isContinuation(c));
     }
 
     @Override

@@ -7,8 +7,16 @@ import java.util.Arrays;
 /// U+DCFF.
 public final class Utf8 {
     private static final int ESCAPED = 0xDC00;
+    private static final int LONGEST_CHARACTER = 4;
 
     private Utf8() {}
+
+    /// Whether a run of bytes that should end at `limit` ends before the byte `c` at `at`: a character is not cut,
+    /// unless
+    /// what looks like one is longer than any.
+    static boolean cuts(long at, int c, long limit) {
+        return at >= limit && (at >= limit + LONGEST_CHARACTER || !isContinuation(c));
+    }
 
     /// The text of these bytes.
     public static String decode(byte[] bytes) {

@@ -3,12 +3,8 @@ package dev.sextant.body;
 /// The rows that XML has when it is laid out: a tag, a text or a comment a row, and an element with nothing but a short
 /// text on one. It reads bytes and resolves no entity, so nothing grows; what is not well-formed is shown as it goes.
 final class XmlRows implements RowScanner {
-    /// Bytes of one row; what is longer goes on in the next.
-    private static final int LONGEST = 4_096;
     /// Bytes of a text that stays in the row of its element.
     private static final int SHORT = 200;
-
-    private static final int LONGEST_CHARACTER = 4;
 
     private final Window window;
     private XmlPart inside;
@@ -77,7 +73,7 @@ final class XmlRows implements RowScanner {
                 inside = part == XmlPart.TEXT ? XmlPart.OUTSIDE : part;
                 return;
             }
-            if (cuts(c, limit)) {
+            if (Utf8.cuts(position, c, limit)) {
                 break;
             }
             position++;
@@ -90,10 +86,6 @@ final class XmlRows implements RowScanner {
         }
         inside = part;
         end = trimmed(from);
-    }
-
-    private boolean cuts(int c, long limit) {
-        return position >= limit && (position >= limit + LONGEST_CHARACTER || !Utf8.isContinuation(c));
     }
 
     private long trimmed(long from) {
